@@ -1,0 +1,72 @@
+"""A case and what was heard in it → the assessment and the plan: the one way through this room."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from ringback.advice.choose import alternatives, choose, would_change
+from ringback.advice.conditions import Words, all_hold
+from ringback.advice.facts import Facts
+from ringback.advice.gather import gather
+from ringback.advice.impressions import impressions_of
+from ringback.advice.judge import judged, reasons_for
+from ringback.advice.people import office_of
+from ringback.advice.plan import plan_for
+from ringback.advice.positives import positives_of
+from ringback.advice.timing import Timing, window_for
+from ringback.hours.office import Days
+from ringback.model.assessment import Assessment, Disagreement, MissingFact
+from ringback.model.case import Case
+from ringback.model.plan import Plan
+from ringback.model.play import Advice, PlayRule
+from ringback.model.reading import Reading
+from ringback.model.taxonomy import Taxonomy
+from ringback.model.values import Recoverable, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """Everything concluded about a case, with the facts that it rests on."""
+
+    facts: Facts
+    play: PlayRule
+    assessment: Assessment
+    plan: Plan
+
+
+def judge(case: Case, reading: Reading, now: datetime, advice: Advice, taxonomy: Taxonomy, days: Days) -> Judgement:
+    """Severity, recoverability, first move, plan and reasons of one case at one moment."""
+    office = office_of(case, reading, now, advice.defaults, days)
+    facts = judged(gather(case, reading, now, office, advice.defaults, taxonomy), advice)
+    play = choose(facts, advice.plays)
+    timing = Timing(case, now, office, advice.defaults)
+    others = alternatives(play, facts)
+    assessment = Assessment(
+        severity=Severity(facts.severity),
+        recoverable=Recoverable(facts.recoverable),
+        contested=bool(others),
+        first_move=play.play,
+        alternatives=others,
+        window=window_for(play.play, timing),
+        reasons=reasons_for(facts, advice),
+        disagreements=disagreements_of(facts, advice),
+        would_change=would_change(play, facts, advice),
+        impressions=impressions_of(case, reading, advice, taxonomy),
+        positives=positives_of(case, reading, facts, taxonomy),
+        recognised=reading,
+        missing=tuple(MissingFact(a.key, a.why) for a in advice.asks if all_hold(a.when, facts)),
+    )
+    return Judgement(facts, play, assessment, plan_for(play, facts, timing, advice, vocabulary_of(advice)))
+
+
+def vocabulary_of(advice: Advice) -> Words:
+    """Fact name → how it is said."""
+    return {v.id: v for v in advice.vocabulary}
+
+
+def disagreements_of(facts: Facts, advice: Advice) -> tuple[Disagreement, ...]:
+    """The disagreements that touch these facts, both sides each."""
+    return tuple(
+        Disagreement(d.id, d.question, d.one_side, d.other_side, d.default)
+        for d in advice.disagreements
+        if all_hold(d.touches, facts)
+    )

@@ -1,0 +1,86 @@
+"""What the whole story bears out: a single sentence that speaks of a "no" or a promise is believed only if the rest fits.
+
+Why: "they said no problem" and "I promised myself" hold the words of events that did not happen. The trained sense reads
+the story as a whole and says how surely it reports each thing; the lines below say how sure is sure enough. A case's own
+keys (status, commitments, outreach) are never overruled by it.
+"""
+
+from ringback.model.reading import Story
+from ringback.model.values import Play, Severity
+
+
+class Bearing:
+    """Yes-or-no answers about one story."""
+
+    def __init__(self, story: Story) -> None:
+        self._reports = dict(story.reports)
+        self._sure = dict(story.sureness)
+
+    def _told(self, group: str) -> float:
+        return self._reports.get(group, 0.0)
+
+    def _fits(self, *answers: str) -> float:
+        return sum(self._sure.get(a, 0.0) for a in answers)
+
+    @property
+    def closed(self) -> bool:
+        """They have said no."""
+        return self._fits(Severity.FATAL) >= 0.3 or (
+            self._told("rejected") >= 0.75 and self._fits(Play.LET_GO_KEEP_HUNTING) >= 0.2
+        )
+
+    @property
+    def invited(self) -> bool:
+        """A next stage is offered."""
+        raised = self._fits(Play.RAISE_AT_NEXT_STAGE)
+        return raised >= 0.25 or (
+            self._told("next_stage") >= 0.6 and raised + self._fits(Play.THANK_YOU_ONLY, Play.WAIT) >= 0.1
+        )
+
+    @property
+    def knocked_out(self) -> bool:
+        """A hard requirement is missing."""
+        return self._told("m_knockout") >= 0.4 and self._fits(Severity.FATAL) >= 0.2
+
+    @property
+    def past_repair(self) -> bool:
+        """Something was done that no message repairs."""
+        return self._told("m_caught") >= 0.5 or self._fits(Severity.FATAL) >= 0.35
+
+    @property
+    def unwanted(self) -> bool:
+        """The person does not want the job any more."""
+        return self._told("want_out") >= 0.5 and self._fits(Severity.FATAL, Play.LET_GO_KEEP_HUNTING) >= 0.4
+
+    @property
+    def overdue(self) -> bool:
+        """A promise of the person is overdue."""
+        own = self._fits(Play.OWN_MISSED_COMMITMENT_CALL)
+        return own >= 0.4 or (self._told("p_broken") >= 0.7 and own >= 0.15)
+
+    @property
+    def missed(self) -> bool:
+        """The person did not attend at all."""
+        own, told = self._fits(Play.OWN_MISSED_COMMITMENT_CALL), self._told("m_noshow")
+        return (told >= 0.5 and own >= 0.4) or (told >= 0.75 and own >= 0.1)
+
+    @property
+    def out(self) -> bool:
+        """A message is out."""
+        return self._fits(Play.WAIT) >= 0.15 or self._fits(Play.LET_GO_KEEP_HUNTING) >= 0.3
+
+    @property
+    def tried(self) -> bool:
+        """They called and nobody picked up."""
+        return self._fits(Play.LEAVE_VOICEMAIL) >= 0.25 or self._told("attempt") >= 0.85
+
+    @property
+    def cut_off(self) -> bool:
+        """The line failed, and nothing else did."""
+        light = self._fits(Severity.OVERTHINKING, Severity.MINOR) >= 0.5
+        return self._told("m_tech") >= 0.45 and self._told("s_bad") < 0.5 and self._told("m_conduct") < 0.5 and light
+
+    @property
+    def flagged(self) -> bool:
+        """They named a concern."""
+        return self._told("s_flag") >= 0.45

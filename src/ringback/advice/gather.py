@@ -1,0 +1,283 @@
+"""Case and reading → the table of facts."""
+
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
+
+from ringback.advice.bearing import Bearing
+from ringback.advice.facts import Facts
+from ringback.advice.people import called_person
+from ringback.hours.office import Office
+from ringback.model.case import Case, Outreach
+from ringback.model.play import Defaults
+from ringback.model.reading import HeardMoment, Reading, Tendency, Weight
+from ringback.model.taxonomy import Taxonomy
+from ringback.model.values import ATTEMPT, Frequency, Insiders, Medium, Purpose, Role, Side, Tri
+
+REPAIRS = (Purpose.SECOND_CHANCE, Purpose.MISSED_COMMITMENT)
+COUNT = {Frequency.ONCE: 1, Frequency.SOME: 2, Frequency.EVERY: 3}
+
+
+def gather(
+    case: Case, reading: Reading, now: datetime, office: Office, defaults: Defaults, taxonomy: Taxonomy
+) -> Facts:
+    """The facts of a case at one moment; `office` is where and when the person who would be called is at work."""
+    notes = _Notes(case, reading, now, office, defaults, taxonomy)
+    values: dict[str, object] = {}
+    for part in (
+        notes.time,
+        notes.status,
+        notes.promises,
+        notes.contacts,
+        notes.mistakes,
+        notes.as_told,
+        notes.signs,
+        notes.people,
+    ):
+        values |= part()
+    return Facts(**values)  # type: ignore[arg-type]
+
+
+class _Notes:
+    """Reads one part of the table at a time."""
+
+    def __init__(
+        self,
+        case: Case,
+        reading: Reading,
+        now: datetime,
+        office: Office,
+        defaults: Defaults,
+        taxonomy: Taxonomy,
+    ) -> None:
+        self.case, self.reading, self.now, self.office, self.defaults = case, reading, now, office, defaults
+        self.groups = {k.id: k.group for k in taxonomy.kinds}
+        self.impressions = {m.id: m.impression for m in taxonomy.mistakes if m.impression}
+        self.events = {self.groups.get(e.kind, "") for e in reading.events}
+        self.story = Bearing(reading.story)
+        self.wrong = [m for m in reading.moments if m.weight is not Weight.NONE]
+
+    def time(self) -> dict[str, object]:
+        """How long ago, on which channel, and whether they are at work."""
+        ended = self.case.interview.ended
+        minutes = (self.now - ended).total_seconds() / 60 if isinstance(ended, datetime) else None
+        window = minutes is not None and minutes <= self.defaults.call_window_minutes
+        return {
+            "channel": str(self.case.interview.channel),
+            "process": str(self.case.interview.process),
+            "minutes_since_end": minutes,
+            "in_call_window": window,
+            "they_are_at_work": self.office.is_open(self.now) and not self.reading.has("gone_home", "away_or_closed"),
+        }
+
+    def status(self) -> dict[str, object]:
+        """What the employer has said; the keys of the case before what was heard in the text."""
+        status = self.case.status
+        rejected = self._rejected()
+        next_stage = self._invited()
+        talk = self.reading.has("set_a_time_to_talk")
+        instruction = " ".join(c.instruction for c in self.case.contacts)
+        return {
+            "rejected": rejected,
+            "reason_known": bool(status.reason_given),
+            "still_open": status.still_open is Tri.YES,
+            "something_new": "new_fact" in self.events or bool(self.case.debrief.not_heard),
+            "knocked_out": self._heard("m_knockout") and self.story.knocked_out,
+            "caught": any(m.weight is Weight.FATAL for m in self.wrong) and self.story.past_repair,
+            "not_wanted": "want_out" in self.events and self.story.unwanted,
+            "next_stage": next_stage and not rejected,
+            "talk_agreed": talk,
+            "write_only": "inst_write" in self.events or says_write(instruction),
+            "no_contact": "inst_none" in self.events or says_nothing(instruction),
+            "regulated": self.reading_has_signal("marks_kept"),
+        } | self._their_date()
+
+    def _rejected(self) -> bool:
+        """A no: as the keys say, or as the text says and the whole story bears out."""
+        said = self.case.status.rejected
+        if said is not Tri.UNKNOWN:
+            return said is Tri.YES
+        return "rejected" in self.events and self.story.closed
+
+    def _invited(self) -> bool:
+        """A next stage: as the keys say, or as the text says and the whole story bears out."""
+        offered = self.case.status.next_stage.offered
+        if offered is not Tri.UNKNOWN:
+            return offered is Tri.YES
+        return "next_stage" in self.events and self.story.invited
+
+    def _heard(self, *groups: str) -> bool:
+        return any(self.groups.get(m.kind) in groups for m in self.reading.moments)
+
+    def reading_has_signal(self, *kinds: str) -> bool:
+        """True if one of these kinds of signal was heard."""
+        return any(s.kind in kinds for s in self.reading.signals)
+
+    def _their_date(self) -> dict[str, object]:
+        dues = [c.due for c in self.case.commitments if c.by is Side.THEM and c.due and not c.is_done]
+        dues += [c.due for c in self.reading.commitments if c.by is Side.THEM and c.due]
+        ends = [self._end(d) for d in dues]
+        return {
+            "their_date_ahead": any(e >= self.now for e in ends),
+            "their_date_passed": bool(ends) and all(e < self.now for e in ends),
+        }
+
+    def _end(self, when: datetime | date) -> datetime:
+        """The instant at which a due time is over; a day without an hour ends with that day, on the person's clock."""
+        if isinstance(when, datetime):
+            return when
+        zone = ZoneInfo(self.case.candidate.time_zone) if self.case.candidate.time_zone else self.now.tzinfo
+        return datetime.combine(when, time(23, 59), zone)
+
+    def promises(self) -> dict[str, object]:
+        """Promises of the person: overdue, missed altogether, or ahead."""
+        mine = [c for c in self.case.commitments if c.by is Side.ME and not c.is_done]
+        late = [c for c in mine if c.due is not None and self._end(c.due) < self.now]
+        heard_late = [c for c in self.reading.commitments if c.overdue] if not mine else []
+        owned = any(o.purpose == Purpose.MISSED_COMMITMENT for o in self._contacts())
+        return {
+            "promise_overdue": (bool(late) or (bool(heard_late) and self.story.overdue)) and not owned,
+            "missed_interview": self.story.missed and not owned,
+            "promise_ahead": any(c.due is not None and self._end(c.due) >= self.now for c in mine),
+        }
+
+    def _contacts(self) -> list[Outreach]:
+        ended = self.case.interview.ended
+        end = ended if isinstance(ended, datetime) else None
+        real = [o for o in self.case.outreach if o.purpose != ATTEMPT]
+        return [o for o in real if end is None or o.at is None or self._end(o.at) >= end]
+
+    def contacts(self) -> dict[str, object]:
+        """What has gone out since, by the list of contacts; by the text where the list is empty."""
+        out = self._contacts()
+        purposes = {o.purpose for o in out}
+        told = not self.case.outreach
+        heard = {
+            name: told and name in self.events and self.story.out
+            for name in ("sent_thanks", "sent_repair", "sent_check")
+        }
+        tried = sum(o.purpose == ATTEMPT for o in self.case.outreach) or int(
+            told and "attempt" in self.events and self.story.tried
+        )
+        last = max((self._end(o.at) for o in out if o.at), default=None)
+        days = (
+            self.office.working_days_between(self.office.local(last).date(), self.office.local(self.now).date())
+            if last
+            else None
+        )
+        unanswered = sum(o.answered is not Tri.YES for o in out) or sum(
+            heard[n] for n in ("sent_thanks", "sent_repair", "sent_check")
+        )
+        return {
+            "attempts": tried,
+            "contacts_unanswered": unanswered,
+            "repair_out": bool(purposes & set(REPAIRS))
+            or any(o.by is Medium.VOICEMAIL for o in out)
+            or heard["sent_repair"],
+            "thanks_out": Purpose.THANK_YOU in purposes or heard["sent_thanks"],
+            "check_in_out": Purpose.CHECK_IN in purposes or heard["sent_check"],
+            "working_days_since_contact": days,
+        }
+
+    def mistakes(self) -> dict[str, object]:
+        """What went wrong, by weight; mended slips weigh nothing but are counted."""
+        open_ones = [m for m in self.wrong if not m.mended]
+        claimed = "core_claim" in self.events
+        real = [m for m in open_ones if m.weight in (Weight.REAL, Weight.BASIC, Weight.FATAL)]
+        groups = {self.groups.get(m.kind, "") for m in open_ones}
+        return {
+            "mistakes": len(self.wrong),
+            "small_slip": any(m.weight is Weight.SMALL for m in open_ones),
+            "real_mistake": bool(real),
+            "core_mistake": any(m.core for m in real) or (claimed and "m_core" in groups),
+            "core_answer": "m_core" in groups,
+            "basic_mistake": any(m.weight is Weight.BASIC for m in open_ones),
+            "false_statement": "m_false" in groups,
+            "broke_down": "m_emotion" in groups,
+            "pattern": self._pattern(open_ones),
+            "mended": any(m.mended for m in self.wrong),
+            "only_cut_off": (bool(groups) and groups <= {"m_tech"}) or self.story.cut_off,
+            "circumstance": bool(self.case.debrief.circumstance) or bool(self.events & {"circ", "own_cause"}),
+        }
+
+    def _pattern(self, moments: list[HeardMoment]) -> bool:
+        seen: dict[str, set[int]] = {}
+        for m in moments:
+            if m.weight is not Weight.SMALL and (name := self.impressions.get(m.kind)):
+                seen.setdefault(name, set()).add(m.span.start)
+        return any(len(places) > 1 for places in seen.values())
+
+    def as_told(self) -> dict[str, object]:
+        """How the whole story reads."""
+        told = self.reading.story
+        return {
+            "reads_as": told.severity,
+            "reads_core": told.core,
+            "reads_noticed": told.noticed,
+            "told_briefly": told.brief,
+        }
+
+    def signs(self) -> dict[str, object]:
+        """How it was taken. What is neutral where marks are kept does not count there (D9)."""
+        bad = sum(COUNT[s.frequency] for s in self.reading.signals if s.tendency is Tendency.BAD)
+        flagged = any(s.tendency is Tendency.FLAG for s in self.reading.signals) and self.story.flagged
+        return {
+            "flagged": flagged,
+            "bad_signs": bad,
+            "good_signs": sum(s.tendency is Tendency.GOOD for s in self.reading.signals),
+            "noticed": flagged or bad > 0,
+            "interviewer_at_fault": any(s.tendency is Tendency.THEIRS for s in self.reading.signals),
+            "rest_fine": self._heard("rest_fine"),
+        }
+
+    def people(self) -> dict[str, object]:
+        """Who decides, who is in the way, and what speaks for the person."""
+        contacts, debrief, travel = self.case.contacts, self.case.debrief, self.case.opportunity.travel
+        called = called_person(self.case)
+        return {
+            "insiders": str(self.case.opportunity.internal_candidates or Insiders.UNKNOWN),
+            "decider_known": any(c.decides is Tri.YES for c in contacts),
+            "gatekeeper_only": bool(contacts)
+            and called is not None
+            and all(c.role is Role.GATEKEEPER or c.decides is Tri.NO for c in contacts),
+            "goodwill": bool(debrief.goodwill),
+            "fit_evidence": bool(debrief.not_heard or self.case.opportunity.requirements),
+            "travel_costly": travel is not None and bool(travel.hours_each_way or travel.cost or travel.leave_days),
+            "self_rating": debrief.self_rating,
+        }
+
+
+def says_write(instruction: str) -> bool:
+    """True for "please write, don't call"; a plain route such as "email" is no instruction."""
+    words = instruction.lower()
+    asks_writing = any(w in words for w in ("writ", "email", "e-mail", "mail"))
+    forbids_calls = any(
+        w in words
+        for w in (
+            "don't call",
+            "do not call",
+            "no call",
+            "not call",
+            "don't ring",
+            "no phone",
+            "not by phone",
+            "never call",
+        )
+    )
+    return forbids_calls or (
+        asks_writing and any(w in words for w in ("please", "only", "kindly", "prefer", "in writing", "queue"))
+    )
+
+
+def says_nothing(instruction: str) -> bool:
+    """True if they asked for no contact at all."""
+    words = instruction.lower()
+    phrases = (
+        "no contact",
+        "do not contact",
+        "don't contact",
+        "no inquiries",
+        "no enquiries",
+        "exclusion",
+        "no further contact",
+    )
+    return any(p in words for p in phrases)

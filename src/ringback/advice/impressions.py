@@ -1,0 +1,35 @@
+"""Mistakes that point the same way → the impression they may have left, and the fact that answers it (S3-11, S3-14)."""
+
+from ringback.model.assessment import Impression
+from ringback.model.case import Case
+from ringback.model.play import Advice
+from ringback.model.reading import HeardMoment, Reading, Weight
+from ringback.model.taxonomy import Taxonomy
+
+
+def impressions_of(case: Case, reading: Reading, advice: Advice, taxonomy: Taxonomy) -> tuple[Impression, ...]:
+    """Each impression that an unmended mistake suggests, with the person's own words, and one fact of the case against it."""
+    points_to = {m.id: m.impression for m in taxonomy.mistakes}
+    because: dict[str, list[HeardMoment]] = {}
+    for moment in reading.moments:
+        if (
+            not moment.mended
+            and moment.weight not in (Weight.NONE, Weight.SMALL)
+            and (name := points_to.get(moment.kind))
+        ):
+            because.setdefault(name, []).append(moment)
+    rules = {r.id: r for r in advice.impressions}
+    answers = list(_answers(case))
+    found = []
+    for name, moments in because.items():
+        if rule := rules.get(name):
+            answer = answers.pop(0) if answers else ""
+            quotes = tuple(dict.fromkeys(m.text for m in moments))
+            found.append(Impression(rule.impression, quotes, answer or f"Missing: {rule.answer_with}.", rule.rules))
+    return tuple(found)
+
+
+def _answers(case: Case) -> tuple[str, ...]:
+    """Facts of the case that can stand against an impression: better answers first, then strengths they never heard."""
+    better = tuple(m.better_answer for m in case.debrief.moments if m.better_answer)
+    return better + case.debrief.not_heard

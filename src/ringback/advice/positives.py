@@ -1,0 +1,17 @@
+"""Objective positives, said before anything negative (S0-39)."""
+
+from ringback.advice.facts import Facts
+from ringback.model.case import Case
+from ringback.model.reading import Reading, Tendency, Weight
+from ringback.model.taxonomy import Taxonomy
+
+SHORTLISTED = "You were picked from the applications; a call or an interview means that you passed that cut."
+
+
+def positives_of(case: Case, reading: Reading, facts: Facts, taxonomy: Taxonomy) -> tuple[str, ...]:
+    """What speaks for the person by fact: the shortlist, goodwill, good signs in their own words, what went well."""
+    good = [s.text for s in reading.signals if s.tendency is Tendency.GOOD]
+    well = [m.text for m in reading.moments if m.weight is Weight.NONE]
+    unheard = [f"Not heard yet: {strength}" for strength in case.debrief.not_heard]
+    found = [SHORTLISTED, *case.debrief.goodwill, *good, *well, *unheard]
+    return tuple(dict.fromkeys(found))

@@ -1,0 +1,124 @@
+"""When steps open and fall due: named moments of a case plus a distance, all with explicit offsets."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from ringback.hours.office import Office
+from ringback.model.assessment import Window
+from ringback.model.case import Case
+from ringback.model.play import Anchor, Defaults
+from ringback.model.values import Play, Side
+
+ANCHORS = (
+    "now",
+    "end",
+    "window_closes",
+    "office_opens",
+    "their_date",
+    "next_stage",
+    "last_contact",
+    "tomorrow_morning",
+)
+"""The closed list of moments that data may name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """Everything that a step's times are computed from."""
+
+    case: Case
+    now: datetime
+    office: Office
+    defaults: Defaults
+
+    def at(self, anchor: Anchor) -> datetime:
+        """The instant of an anchor, on the person's own clock; never before now."""
+        base = self._base(anchor.at)
+        if anchor.working_days:
+            base = self.office.add_working_days(base, anchor.working_days)
+        moved = base + timedelta(minutes=anchor.minutes, hours=anchor.hours)
+        return max(moved, self.now).astimezone(self.now.tzinfo)
+
+    def _base(self, name: str) -> datetime:
+        if name == "end":
+            return self.ended
+        if name == "window_closes":
+            return self.window_closes
+        if name == "office_opens":
+            return self.office.next_open(self.now)
+        if name == "their_date":
+            return self.their_date or self.office.add_working_days(self.now, self.defaults.check_in_working_days)
+        if name == "next_stage":
+            return self.next_stage or self.office.add_working_days(self.now, 2)
+        if name == "last_contact":
+            return self.last_contact or self.now
+        if name == "tomorrow_morning":
+            return datetime.combine(self.now.date() + timedelta(days=1), time(9), self.now.tzinfo)
+        return self.now
+
+    @property
+    def ended(self) -> datetime:
+        """When the interview ended; noon of its day if only the day is known, now if nothing is."""
+        return self._instant(self.case.interview.ended) or self.now
+
+    @property
+    def window_closes(self) -> datetime:
+        """The end of the time for a call: the window's end or their closing time, whichever is first (P2, D1)."""
+        return min(self.ended + timedelta(minutes=self.defaults.call_window_minutes), self.office.closing(self.now))
+
+    @property
+    def their_date(self) -> datetime | None:
+        """The latest date they named for their answer."""
+        dues = [self._instant(c.due) for c in self.case.commitments if c.by is Side.THEM and not c.is_done]
+        return max((d for d in dues if d is not None), default=None)
+
+    @property
+    def next_stage(self) -> datetime | None:
+        """When the next stage begins, if known."""
+        return self._instant(self.case.status.next_stage.when)
+
+    @property
+    def last_contact(self) -> datetime | None:
+        """The last contact made."""
+        return max((i for o in self.case.outreach if (i := self._instant(o.at)) is not None), default=None)
+
+    def _instant(self, when: datetime | date | None) -> datetime | None:
+        if when is None or isinstance(when, datetime):
+            return when
+        return datetime.combine(when, time(12), self.now.tzinfo)
+
+
+def window_for(play: Play, timing: Timing) -> Window | None:
+    """When the first move may be made and until when; None where no clock runs."""
+    now, office, defaults = timing.now, timing.office, timing.defaults
+    late = timing.ended + timedelta(hours=defaults.repair_due_hours)
+    if play in (Play.CALL_BACK_NOW, Play.LEAVE_VOICEMAIL):
+        return Window(now, max(now, timing.window_closes.astimezone(now.tzinfo)), _call_reason(timing))
+    if play is Play.OWN_MISSED_COMMITMENT_CALL:
+        opens = office.next_open(now).astimezone(now.tzinfo)
+        shut = office.why_shut(now)
+        why = f"Call when they are at work again: {shut}." if shut else "They are at work now, and every hour counts."
+        return Window(opens, office.closing(opens).astimezone(now.tzinfo), why)
+    if play in (Play.SECOND_CHANCE_LETTER, Play.THANK_YOU_ONLY):
+        closes = late if late > now else now + timedelta(hours=6)
+        why = (
+            f"Within {defaults.repair_due_hours} hours of the interview."
+            if late > now
+            else "The day after is over, so today."
+        )
+        return Window(now, closes.astimezone(now.tzinfo), why)
+    if play is Play.RAISE_AT_NEXT_STAGE and timing.next_stage:
+        start = timing.next_stage.astimezone(now.tzinfo)
+        return Window(
+            max(now, start), max(now, start) + timedelta(minutes=5), "In the first minute of the next conversation."
+        )
+    return None
+
+
+def _call_reason(timing: Timing) -> str:
+    end = timing.ended + timedelta(minutes=timing.defaults.call_window_minutes)
+    closing = timing.office.closing(timing.now)
+    if closing < end:
+        return f"They stop work at {closing:%H:%M} their time."
+    hours = timing.defaults.call_window_minutes / 60
+    return f"A call back belongs within about {hours:g} hours of hanging up."

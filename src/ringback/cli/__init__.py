@@ -1,0 +1,1 @@
+"""The terminal: one command, one thing each, exit codes that mean something."""

@@ -1,0 +1,218 @@
+"""One function a command: read the case, call the door, show or print the result."""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from ringback import api
+from ringback.advice.assess import Judgement
+from ringback.cli import show
+from ringback.cli.paper import Paper
+from ringback.cli.problems import show_problems
+from ringback.files.results import assessment_json, draft_json, envelope, error_envelope, explain_json, plan_json
+from ringback.model.case import Case
+from ringback.model.problem import InputProblems, Problem
+from ringback.model.values import DraftChannel, Purpose, Tone
+
+FINE, WRONG_USE, PROBLEMS = 0, 2, 3
+Options = argparse.Namespace
+
+
+def now() -> datetime:
+    """The clock, in the machine's own zone: read here and nowhere below."""
+    return datetime.now(UTC).astimezone()
+
+
+def assess(options: Options) -> int:
+    """`ringback assess CASE`."""
+    return _one(
+        options, lambda case, j: assessment_json(j.assessment, case.commitments), lambda p, j, at: _assess(p, j, at)
+    )
+
+
+def _assess(paper: Paper, judgement: Judgement, at: datetime) -> None:
+    show.first_move(paper, judgement, at)
+    show.how_bad(paper, judgement.assessment)
+
+
+def plan(options: Options) -> int:
+    """`ringback plan CASE`."""
+    return _one(options, lambda case, j: plan_json(j.plan), lambda p, j, at: _plan(p, j, at))
+
+
+def _plan(paper: Paper, judgement: Judgement, at: datetime) -> None:
+    show.first_move(paper, judgement, at)
+    show.steps(paper, judgement.plan, at)
+    show.keep_hunting(paper, judgement.plan, at)
+
+
+def explain(options: Options) -> int:
+    """`ringback explain CASE`."""
+    return _one(
+        options,
+        lambda case, j: explain_json(j.play, j.facts, j.assessment, j.plan),
+        lambda p, j, at: show.explain(p, j),
+    )
+
+
+def draft(options: Options) -> int:
+    """`ringback draft PURPOSE CASE`."""
+    purpose, tone = Purpose(options.purpose), Tone(options.tone)
+    channels = api.channels_of(purpose)
+    wanted = tuple(c for c in channels if options.channel in (None, str(c)))
+    if not wanted:
+        kinds = ", ".join(channels) or "no words yet"
+        return _wrong_use(f"For {purpose} there is: {kinds}.")
+    return _with_case(options, lambda case: _drafts(options, case, purpose, wanted, tone))
+
+
+def _drafts(options: Options, case: Case, purpose: Purpose, channels: tuple[DraftChannel, ...], tone: Tone) -> int:
+    made = [api.draft(purpose, channel, tone, case, now()) for channel in channels]
+    if options.json:
+        return _print({"drafts": [draft_json(d) for d in made]})
+    paper = Paper()
+    for one in made:
+        show.words(paper, one)
+    return _print_text(paper)
+
+
+def schema(options: Options) -> int:
+    """`ringback schema [NAME]`: always JSON, without the envelope, so that editors can use it."""
+    from ringback.files.schema import NAMES, schema_of
+
+    if options.name not in NAMES:
+        return _wrong_use(f"There is a schema of: {', '.join(NAMES)}.")
+    sys.stdout.write(json.dumps(schema_of(options.name), ensure_ascii=False, indent=2) + "\n")
+    return FINE
+
+
+def recover(options: Options) -> int:
+    """`ringback recover CASE…`: every case is read before anything is shown or written."""
+    cases: list[tuple[str, Case]] = []
+    problems: list[Problem] = []
+    for path in options.cases:
+        try:
+            cases.append((path, _read(path)))
+        except InputProblems as found:
+            problems += found.problems
+    if problems:
+        return _report(tuple(problems), options.json)
+    return _recover(options, cases)
+
+
+def _recover(options: Options, cases: list[tuple[str, Case]]) -> int:
+    results, pages = [], []
+    for path, case in cases:
+        at = case.now or now()
+        judgement = api.assess(case, at)
+        drafts = api.drafts_for(case, at, judgement, Tone(options.tone))
+        paper = Paper()
+        show.recover(paper, judgement, drafts, at)
+        result: dict[str, Any] = {
+            "path": path,
+            "assessment": assessment_json(judgement.assessment, case.commitments),
+            "plan": plan_json(judgement.plan),
+            "drafts": [draft_json(d) for d in drafts],
+            "files": [],
+        }
+        results.append(result)
+        pages.append((path, paper, judgement, drafts, at))
+    if options.out:
+        from ringback.cli.writing import write_all
+
+        try:
+            written = write_all(Path(options.out), pages, results)
+        except OSError as error:
+            return _wrong_use(f"{options.out} cannot be written: {error.strerror or error}.")
+        for result, files in zip(results, written, strict=True):
+            result["files"] = files
+    if options.json:
+        return _print(results[0] if len(results) == 1 else {"cases": results})
+    return _show_pages(options, pages, results)
+
+
+def _show_pages(options: Options, pages: list[Any], results: list[dict[str, Any]]) -> int:
+    for number, (path, paper, *_) in enumerate(pages):
+        if len(pages) > 1:
+            sys.stdout.write(
+                ("\n" if number else "") + f"── {path} " + "─" * max(3, paper.width - len(path) - 4) + "\n"
+            )
+        sys.stdout.write(paper.text)
+        for file in results[number]["files"]:
+            sys.stdout.write(f"Wrote {file}\n")
+    return FINE
+
+
+def _one(
+    options: Options, as_json: Callable[[Case, Judgement], Any], as_text: Callable[[Paper, Judgement, datetime], None]
+) -> int:
+    """A command over one case: its result as JSON, or as text."""
+
+    def go(case: Case) -> int:
+        at = case.now or now()
+        judgement = api.assess(case, at)
+        if options.json:
+            return _print(as_json(case, judgement))
+        paper = Paper()
+        as_text(paper, judgement, at)
+        return _print_text(paper)
+
+    return _with_case(options, go)
+
+
+def _with_case(options: Options, go: Callable[[Case], int]) -> int:
+    try:
+        case = _read(options.case)
+    except InputProblems as found:
+        return _report(found.problems, options.json)
+    return go(case)
+
+
+def _read(path: str) -> Case:
+    """The case in a file or on standard input; a file that cannot be read is a problem like any other."""
+    name = "standard input" if path == "-" else path
+    try:
+        data = sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
+    except OSError as error:
+        why = (
+            "There is no such file."
+            if isinstance(error, FileNotFoundError)
+            else f"This cannot be read: {error.strerror}."
+        )
+        raise InputProblems(
+            (Problem(name, 1, 1, why, "Check the path; `examples/` holds cases to start from."),)
+        ) from None
+    try:
+        return api.read_case(data.decode("utf-8-sig"), name)
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise InputProblems(
+            (Problem(name, line, 1, "This file is not in UTF-8.", "Save it as UTF-8 and try again."),)
+        ) from None
+
+
+def _report(problems: tuple[Problem, ...], as_json: bool) -> int:
+    if as_json:
+        sys.stdout.write(json.dumps(error_envelope(problems), ensure_ascii=False, indent=2) + "\n")
+    else:
+        sys.stderr.write(show_problems(problems))
+    return PROBLEMS
+
+
+def _wrong_use(text: str) -> int:
+    sys.stderr.write(text + "\n")
+    return WRONG_USE
+
+
+def _print(result: Any) -> int:
+    sys.stdout.write(json.dumps(envelope(result), ensure_ascii=False, indent=2) + "\n")
+    return FINE
+
+
+def _print_text(paper: Paper) -> int:
+    sys.stdout.write(paper.text)
+    return FINE

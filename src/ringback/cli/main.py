@@ -1,0 +1,77 @@
+"""`ringback`: reads its arguments, calls the door once, shows the value."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+
+from ringback import __version__
+from ringback.cli import commands
+from ringback.model.values import DraftChannel, Purpose, Tone
+
+FINE, FINDINGS, WRONG_USE, PROBLEMS = 0, 1, 2, 3
+EPILOG = (
+    "Exit codes: 0 fine, 1 findings, 2 wrong use, 3 problems in the input. A CASE of - is read from standard input."
+)
+
+
+def parser() -> argparse.ArgumentParser:
+    """All commands and their options, as one table."""
+    top = argparse.ArgumentParser(
+        "ringback", description="What to do, and what to say, after an interview that went wrong.", epilog=EPILOG
+    )
+    top.add_argument("--version", action="version", version=f"ringback {__version__}")
+    subs = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    recover = _command(
+        subs, "recover", commands.recover, "the whole answer to a case: how bad, what to do, what to say"
+    )
+    recover.add_argument("cases", nargs="+", metavar="CASE")
+    recover.add_argument("--out", metavar="DIR", help="also write everything there, as Markdown and JSON")
+    _tone(recover)
+    for name, run, text in (
+        ("assess", commands.assess, "how bad it was, and whether it can be saved"),
+        ("plan", commands.plan, "the first move and the dated steps"),
+        ("explain", commands.explain, "why this, why nothing else, and what would change it"),
+    ):
+        _command(subs, name, run, text).add_argument("case", metavar="CASE")
+    draft = _command(subs, "draft", commands.draft, "the words for one purpose")
+    draft.add_argument("purpose", choices=[str(p) for p in Purpose], metavar="PURPOSE", help=", ".join(Purpose))
+    draft.add_argument("case", metavar="CASE")
+    draft.add_argument("--channel", choices=[str(c) for c in DraftChannel], help="only this form of it")
+    _tone(draft)
+    schema = _command(subs, "schema", commands.schema, "the JSON Schema of the case file or of a result")
+    schema.add_argument("name", nargs="?", default="case", help="case, assess, plan, draft, recover or explain")
+    return top
+
+
+def _command(
+    subs: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, run: object, text: str
+) -> argparse.ArgumentParser:
+    made = subs.add_parser(name, help=text, description=text[0].upper() + text[1:] + ".", epilog=EPILOG)
+    made.set_defaults(run=run)
+    made.add_argument("--json", action="store_true", help="one JSON object, in the promised shape")
+    return made
+
+
+def _tone(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--tone", choices=[str(t) for t in Tone], default=str(Tone.PLAIN), help="how the words sound")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one command and gives its exit code. Never a traceback for anything a user typed."""
+    try:
+        options = parser().parse_args(arguments)
+    except SystemExit as stop:
+        return stop.code if isinstance(stop.code, int) else WRONG_USE
+    try:
+        return int(options.run(options))
+    except BrokenPipeError:
+        return FINE
+    except KeyboardInterrupt:
+        return 130
+
+
+def run() -> None:
+    """The console script."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+    sys.exit(main())

@@ -1,0 +1,57 @@
+"""The same answer as Markdown, to keep or to paste. A person's own words are escaped, so that they stay letter for letter."""
+
+import re
+from datetime import datetime
+
+from ringback import api
+from ringback.advice.assess import Judgement
+from ringback.cli.clock import say_left, say_when
+from ringback.cli.show import NAMES
+from ringback.model.draft import Draft
+
+SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
+
+
+def escaped(text: str) -> str:
+    """Text in which nothing is read as a Markdown sign."""
+    return re.sub(r"^(\s*)([-+]|\d+[.)])(?=\s)", r"\1\\\2", SPECIAL.sub(r"\\\1", text))
+
+
+def overview(judgement: Judgement, drafts: tuple[Draft, ...], now: datetime) -> str:
+    """First move and clock, steps, words, reasons: one page."""
+    a = judgement.assessment
+    lines = [f"# {judgement.play.title}", ""]
+    if a.window:
+        lines += [f"**Before {say_when(a.window.closes, now)}** ({say_left(a.window.closes, now)}). {a.window.why}", ""]
+    lines += [judgement.play.why, "", "## In this order", ""]
+    lines += [f"{n}. {s.title} *(by {say_when(s.due, now)})*" for n, s in enumerate(judgement.plan.steps, 1)]
+    for draft in drafts:
+        lines += ["", f"## {NAMES.get((draft.purpose, draft.channel), str(draft.purpose))}", "", *_words(draft)]
+    severity, recoverable = api.label(str(a.severity)), api.label(str(a.recoverable))
+    lines += ["", "## How bad was it, really?", "", f"**{severity.title}.** {severity.text}", ""]
+    lines += [f"Can it be saved? **{recoverable.title}.** {recoverable.text}", ""]
+    lines += [f"- {escaped(p)}" for p in a.positives]
+    lines += [f"- {'For' if r.speaks_for else 'But'}: {r.text} ({', '.join(r.rules)})" for r in a.reasons]
+    if a.disagreements:
+        lines += ["", "## Where good sources differ", ""]
+        lines += [f"- **{d.question}** {d.one_side} {d.other_side} {d.default} ({d.id})" for d in a.disagreements]
+    lines += ["", "## And keep looking", ""]
+    lines += [f"- {s.title} *(by {say_when(s.due, now)})*" for s in judgement.plan.keep_hunting]
+    return "\n".join(lines) + "\n"
+
+
+def draft_page(draft: Draft) -> str:
+    """One draft alone."""
+    title = NAMES.get((draft.purpose, draft.channel), str(draft.purpose))
+    return "\n".join([f"# {title}", "", *_words(draft)]) + "\n"
+
+
+def _words(draft: Draft) -> list[str]:
+    lines = [f"> **Subject:** {escaped(draft.subject)}", ">"] if draft.subject else []
+    lines += [f"> {escaped(line)}".rstrip() for line in draft.body.split("\n")]
+    for branch in draft.branches:
+        if branch.name not in ("answer", "voicemail"):
+            lines += ["", f"**{branch.heading}**", "", "> " + escaped(" ".join(s.text for s in branch.sentences))]
+    if draft.missing:
+        lines += ["", "Still needed from you:", "", *(f"- {m.ask} (`{m.slot}`)" for m in draft.missing)]
+    return lines

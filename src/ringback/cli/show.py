@@ -1,0 +1,153 @@
+"""An assessment, a plan and drafts as a page of terminal text: the first move and its clock on top, then the words."""
+
+from datetime import datetime
+
+from ringback import api
+from ringback.advice.assess import Judgement
+from ringback.cli.clock import say_left, say_when
+from ringback.cli.paper import Paper
+from ringback.model.assessment import Assessment
+from ringback.model.draft import Draft
+from ringback.model.plan import Plan
+from ringback.model.values import DraftChannel, Purpose
+
+NAMES = {
+    (Purpose.SECOND_CHANCE, DraftChannel.CALL_SCRIPT): "What to say when they pick up",
+    (Purpose.SECOND_CHANCE, DraftChannel.VOICEMAIL): "If it goes to voicemail",
+    (Purpose.SECOND_CHANCE, DraftChannel.EMAIL): "The e-mail",
+    (Purpose.SECOND_CHANCE, DraftChannel.LETTER): "The letter",
+    (Purpose.THANK_YOU, DraftChannel.EMAIL): "The thank-you",
+    (Purpose.THANK_YOU, DraftChannel.LETTER): "The thank-you, as a letter",
+    (Purpose.NEXT_STAGE_OPENER, DraftChannel.SPOKEN_OPENER): "Your first thirty seconds",
+    (Purpose.MISSED_COMMITMENT, DraftChannel.CALL_SCRIPT): "What to say when they pick up",
+    (Purpose.MISSED_COMMITMENT, DraftChannel.VOICEMAIL): "If it goes to voicemail",
+    (Purpose.MISSED_COMMITMENT, DraftChannel.EMAIL): "The e-mail that goes with it",
+    (Purpose.CHECK_IN, DraftChannel.EMAIL): "The check-in, for later",
+    (Purpose.REJECTION_REPLY, DraftChannel.EMAIL): "Your answer, for tomorrow",
+}
+
+
+def recover(paper: Paper, judgement: Judgement, drafts: tuple[Draft, ...], now: datetime) -> None:
+    """The whole answer to one case."""
+    first_move(paper, judgement, now)
+    steps(paper, judgement.plan, now)
+    for draft in drafts:
+        words(paper, draft)
+    how_bad(paper, judgement.assessment)
+    keep_hunting(paper, judgement.plan, now)
+
+
+def first_move(paper: Paper, judgement: Judgement, now: datetime) -> None:
+    """What to do first, its clock, and why."""
+    assessment = judgement.assessment
+    paper.title(judgement.play.title)
+    if window := assessment.window:
+        opens = "" if window.opens <= now else f"from {say_when(window.opens, now)}, "
+        paper.say(
+            f"{opens}before {say_when(window.closes, now)} · {say_left(window.closes, now)}. {window.why}",
+            mark="Clock: ",
+        )
+    paper.say(judgement.play.why)
+    if assessment.contested:
+        others = " or ".join(api.play_of(p).title.lower() for p in assessment.alternatives)
+        paper.say(f"Good people differ here: you could also {others}. The choice is yours.")
+
+
+def steps(paper: Paper, plan: Plan, now: datetime) -> None:
+    """The dated steps."""
+    paper.heading("In this order")
+    for number, step in enumerate(plan.steps, 1):
+        when = f"by {say_when(step.due, now)}" if step.opens <= now else f"from {say_when(step.opens, now)}"
+        paper.say(f"{step.title} ({when})", mark=f"{number}. ")
+
+
+def words(paper: Paper, draft: Draft) -> None:
+    """One draft: the words, what is still missing, and the branches of a call."""
+    length = f"{draft.words} words" + (f", about {draft.speaking_seconds} seconds" if draft.speaking_seconds else "")
+    state = "ready" if draft.ready else "not ready yet"
+    paper.heading(f"{NAMES.get((draft.purpose, draft.channel), str(draft.purpose))} ({length}, {state})")
+    if draft.subject:
+        paper.say(f"Subject: {draft.subject}", "  │ ")
+        paper.words("")
+    paper.words(draft.body)
+    for branch in draft.branches:
+        if branch.name in ("answer", "voicemail"):
+            continue
+        paper.gap()
+        paper.say(f"{branch.heading}")
+        paper.words(" ".join(s.text for s in branch.sentences))
+    if draft.missing:
+        paper.gap()
+        paper.say("To finish this, Ringback needs from you:")
+        for missing in draft.missing:
+            paper.say(f"{missing.ask} ({missing.slot})", mark="· ")
+
+
+def how_bad(paper: Paper, assessment: Assessment) -> None:
+    """Severity, recoverability, and everything that speaks for and against."""
+    severity, recoverable = api.label(str(assessment.severity)), api.label(str(assessment.recoverable))
+    paper.heading("How bad was it, really?")
+    paper.say(f"{severity.title}. {severity.text}")
+    paper.say(f"Can it be saved? {recoverable.title}. {recoverable.text}")
+    for positive in assessment.positives:
+        paper.say(_quoted(positive, assessment), mark="+ ")
+    for reason in assessment.reasons:
+        paper.say(f"{reason.text} [{', '.join(reason.rules)}]", mark="for  " if reason.speaks_for else "but  ")
+    for impression in assessment.impressions:
+        paper.say(f"{impression.impression} What answers it: {impression.answer}", mark="·  ")
+    differing(paper, assessment)
+    changing(paper, assessment)
+    asking(paper, assessment)
+
+
+def _quoted(positive: str, assessment: Assessment) -> str:
+    theirs = {s.text for s in assessment.recognised.signals} | {m.text for m in assessment.recognised.moments}
+    return f"You said: “{positive}”" if positive in theirs else positive
+
+
+def differing(paper: Paper, assessment: Assessment) -> None:
+    """The disagreements that touch the case, both sides."""
+    if assessment.disagreements:
+        paper.heading("Where good sources differ")
+    for d in assessment.disagreements:
+        paper.say(f"{d.question} [{d.id}]", mark="· ")
+        for side in (d.one_side, d.other_side, f"What we do: {d.default}"):
+            paper.say(side, "    ")
+
+
+def changing(paper: Paper, assessment: Assessment) -> None:
+    """What would change the answer."""
+    if assessment.would_change:
+        paper.heading("What would change the answer")
+    for change in assessment.would_change:
+        paper.say(f"{change.condition}: {change.then}.", mark="· ")
+
+
+def asking(paper: Paper, assessment: Assessment) -> None:
+    """What is not known and would help."""
+    if assessment.missing:
+        paper.heading("What we do not know")
+    for missing in assessment.missing:
+        paper.say(f"{missing.why} ({missing.key})", mark="· ")
+
+
+def keep_hunting(paper: Paper, plan: Plan, now: datetime) -> None:
+    """The search that goes on."""
+    paper.heading("And keep looking")
+    for action in plan.keep_hunting:
+        paper.say(f"{action.title} (by {say_when(action.due, now)})", mark="· ")
+
+
+def explain(paper: Paper, judgement: Judgement) -> None:
+    """Why this play, why not each other one, what would change it, what is not known."""
+    assessment = judgement.assessment
+    paper.title(f"Why: {judgement.play.title.lower()}")
+    paper.say(f"{judgement.play.why} [{', '.join(judgement.play.rules)}]")
+    for reason in assessment.reasons:
+        paper.say(f"{reason.text} [{', '.join(reason.rules)}]", mark="for  " if reason.speaks_for else "but  ")
+    paper.heading("Why nothing else")
+    for other in judgement.plan.not_chosen:
+        paper.say(f"{api.play_of(other.play).title}: {other.why} [{', '.join(other.rules)}]", mark="· ")
+    differing(paper, assessment)
+    changing(paper, assessment)
+    asking(paper, assessment)

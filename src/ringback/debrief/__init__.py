@@ -1,0 +1,1 @@
+"""Free text → what happened: proposed moments, signals, events and promises, each with the span it came from."""

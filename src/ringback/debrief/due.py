@@ -1,0 +1,280 @@
+"""A first grammar of promised times: "by twelve today", "Friday the 29", "last Tuesday", "till end of November".
+
+The day is resolved from when the words were spoken (the interview's end) and told from "now" where the text looks back
+("last Friday"). Only the day counts where no hour was said: then it is due at the end of that day.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
+
+DAYS = {name: n for n, names in enumerate(("monday mon", "tuesday tue tues", "wednesday wed", "thursday thu thur thurs",
+        "friday fri", "saturday sat", "sunday sun")) for name in names.split()}  # fmt: skip
+MONTHS = {name: n for n, names in enumerate(("january jan", "february feb", "march mar", "april apr", "may", "june jun",
+          "july jul", "august aug", "september sep sept", "october oct", "november nov", "december dec"), 1)
+          for name in names.split()}  # fmt: skip
+HOURS = {"noon": 12, "midday": 12, "twelve": 12, "lunch": 12, "lunchtime": 12, "one": 13, "two": 14, "three": 15,
+         "four": 16, "five": 17, "six": 18, "seven": 19, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "cob": 18,
+         "eod": 18, "close of business": 18}  # fmt: skip
+NUMBERS = {"a": 1, "an": 1, "one": 1, "a couple of": 2, "couple of": 2, "two": 2, "three": 3, "four": 4, "five": 5,
+           "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twelve": 12, "fourteen": 14}  # fmt: skip
+END_OF_DAY = time(23, 59)
+WEEK = timedelta(weeks=1)
+
+MONTH = "|".join(MONTHS)
+WEEK_DAY = "|".join(DAYS)
+AMOUNT = rf"(?P<n>\d{{1,3}}|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
+ORDINAL = r"(?:st|nd|rd|th)?"
+
+DAY = re.compile(
+    rf"\b(?P<last>(?:last|this past|past)\s+)?(?P<day>(?!(?:sat|sun|mon|wed)\b)(?:{WEEK_DAY})"
+    rf"|(?:(?<=\bon )|(?<=\bby )|(?<=\bnext )|(?<=\blast )|(?<=\bthis )|(?<=\btill )|(?<=\bbefore ))(?:sat|sun|mon|wed)"
+    rf"|(?:sat|sun|mon|wed)(?=\.?,? (?:the )?\d))\b(?P<week>\s+week\b)?",
+    re.I,
+)
+"""The short names that are words too ("sat", "sun", "wed") count only after "on", "by" … or before a number."""
+MONTH_DAY = re.compile(
+    rf"\b(?:(?P<d1>\d{{1,2}}){ORDINAL}(?: of)? (?P<m1>{MONTH})"
+    rf"|(?P<m2>{MONTH})\.? (?:the )?(?P<d2>\d{{1,2}}){ORDINAL})\b(?:,? (?P<year>20\d\d)\b)?",
+    re.I,
+)
+ISO_DAY = re.compile(r"\b(20\d\d)-(\d\d)-(\d\d)\b")
+THE_DAY = re.compile(
+    rf"\b(?:the|on|by|till|until|{WEEK_DAY}),? (?:the )?(?P<d>\d{{1,2}})(?:st|nd|rd|th)\b"
+    r"|\bthe (?P<d2>\d{1,2})(?=\s*(?:$|[.,;:!?)]|(?:at|by|and|for|so|but|or)\b))",
+    re.I,
+)
+END_OF = re.compile(
+    rf"\b(?:end|close) of (?:the |this )?(?P<next>next )?(?P<what>business|week|month|year|day|{MONTH})\b|\b(?:eod|cob)\b",
+    re.I,
+)
+NEXT_WEEK = re.compile(r"\b(?:next|following) week\b", re.I)
+EARLY = re.compile(r"\b(?:early|beginning of|start of)(?: the)? (?:next|following) week\b", re.I)
+WEEKEND = re.compile(r"\bweekend\b", re.I)
+UNIT = r"(?P<unit>minute|min|hour|day|working day|business day|week|fortnight)s?\b"
+WITHIN = re.compile(rf"\b(?:within|in) (?:the )?(?:next )?(?:{AMOUNT} )?(?P<half>half an )?{UNIT}", re.I)
+FROM_NOW = re.compile(rf"\b{AMOUNT} {UNIT} (?:from|after) (?:(?P<base>today|now|then|tomorrow|{WEEK_DAY})\b)", re.I)
+HALF = r"(?P<{0}>am|pm|a\.m\.?|p\.m\.?)(?![a-z])"
+CLOCK = re.compile(
+    rf"\b(?:(?P<h>\d{{1,2}})[:.](?P<m>[0-5]\d)(?:\s*{HALF.format('half')})?(?![\d.:])"
+    rf"|(?P<h2>\d{{1,2}})\s*{HALF.format('half2')})"
+    r"|\b(?:at|by|before|till|until)\s+(?P<h3>\d{1,2})(?=$|[\s,;!?)]|\.(?!\d))(?!\s+(?:days?|weeks?|hours?|minutes?|%|"
+    rf"{MONTH})\b)|\b(?:(?:at|by|before|till|until)\s+)(?P<word>{'|'.join(HOURS)})\b(?!\s+of\b)|\b(?P<word2>noon|midday)\b"
+    r"|\b(?P<h4>\d{1,2}) o['’]?clock\b|\b(?P<word3>eod|cob|close of business)\b",
+    re.I,
+)
+DEADLINE = re.compile(r"\b(?:by|before|till|until)\s+(?:\d{1,2}(?:[:.]\d\d|\s*[ap]\.?m)|noon|midday|lunch)", re.I)
+"""An hour that is a limit although no day was said: the next such hour after the words were spoken."""
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A time that was found: the instant, and whether the hour was said."""
+
+    at: datetime
+    hour_said: bool
+
+
+def due_in(text: str, spoken: datetime, now: datetime, zone: tzinfo) -> Due | None:
+    """The promised time in a sentence, in the speaker's zone; None if there is none, or it cannot be told."""
+    spoken, now = spoken.astimezone(zone), now.astimezone(zone)
+    text = " ".join(text.split())
+    if (minutes := _minutes(text)) is not None:
+        return Due((spoken.astimezone(UTC) + timedelta(minutes=minutes)).astimezone(zone), True)
+    clock = _clock(text)
+    day = _day(text, spoken.date(), now.date())
+    if day is None and clock is not None and DEADLINE.search(text):
+        day = spoken.date() + timedelta(days=clock <= spoken.time())
+    if day is None:
+        return None
+    return Due(datetime.combine(day, clock or END_OF_DAY, zone), clock is not None)
+
+
+def _minutes(text: str) -> float | None:
+    """A time that is counted in hours or minutes."""
+    match = WITHIN.search(text)
+    if not match or match["unit"].lower() not in ("hour", "minute", "min"):
+        return None
+    if match["half"]:
+        return 30
+    number = 1 if not match["n"] else _number(match["n"])
+    return number * (60 if match["unit"].lower() == "hour" else 1)
+
+
+def _day(text: str, spoken: date, today: date) -> date | None:
+    """The day: what is written as a date or a span first, then names of days, and last the words told from now."""
+    for find in (
+        _iso,
+        _month_day,
+        _from_now,
+        _after_tomorrow,
+        _end_of,
+        _week_day,
+        _next_week,
+        _month_number,
+        _within_days,
+    ):
+        if (found := find(text, spoken, today)) is not None:
+            return found
+    for word, offset in (("day before yesterday", -2), ("yesterday", -1)):
+        if _says(text, word):
+            return today + timedelta(days=offset)
+    if _says(text, "today|tonight|this (?:morning|afternoon|evening)"):
+        return today
+    return spoken + timedelta(days=(6 - spoken.weekday()) % 7) if WEEKEND.search(text) else None
+
+
+def _says(text: str, words: str) -> bool:
+    return re.search(rf"\b(?:{words})\b", text, re.I) is not None
+
+
+def _iso(text: str, spoken: date, today: date) -> date | None:
+    match = ISO_DAY.search(text)
+    return _valid(*(int(n) for n in match.groups())) if match else None
+
+
+def _month_day(text: str, spoken: date, today: date) -> date | None:
+    match = MONTH_DAY.search(text)
+    if not match:
+        return None
+    month, number = MONTHS[(match["m1"] or match["m2"]).lower()], int(match["d1"] or match["d2"])
+    if match["year"]:
+        return _valid(int(match["year"]), month, number)
+    return _nearest([(spoken.year + n, month, number) for n in (-1, 0, 1)], spoken)
+
+
+def _from_now(text: str, spoken: date, today: date) -> date | None:
+    """ "a week from today", "three days from Friday"."""
+    match = FROM_NOW.search(text)
+    if not match:
+        return None
+    base = match["base"].lower()
+    start = _coming(DAYS[base], spoken) if base in DAYS else spoken + timedelta(days=base == "tomorrow")
+    return _later(match, start)
+
+
+def _after_tomorrow(text: str, spoken: date, today: date) -> date | None:
+    if _says(text, "day after tomorrow"):
+        return spoken + timedelta(days=2)
+    return spoken + timedelta(days=1) if _says(text, "tomorrow") else None
+
+
+def _end_of(text: str, spoken: date, today: date) -> date | None:
+    match = END_OF.search(text)
+    if not match:
+        return None
+    what, later = (match["what"] or "day").lower(), bool(match["next"])
+    if what in ("day", "business"):
+        return None if _day_named(text) else spoken
+    if what == "week":
+        return _friday_of_next_week(spoken) if later else spoken + timedelta(days=(4 - spoken.weekday()) % 7)
+    if what == "year":
+        return date(spoken.year + later, 12, 31)
+    month = MONTHS.get(what, spoken.month)
+    year = spoken.year + (month < spoken.month)
+    if later and what == "month":
+        year, month = year + month // 12, month % 12 + 1
+    return date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
+
+
+def _day_named(text: str) -> bool:
+    return DAY.search(text) is not None or THE_DAY.search(text) is not None or _says(text, "yesterday|today")
+
+
+def _week_day(text: str, spoken: date, today: date) -> date | None:
+    """A named day. The one that is today ("and today is Friday") only where no other is named."""
+    matches = list(DAY.finditer(text))
+    if not matches:
+        return None
+    if _says(text, "today"):
+        others = [m for m in matches if DAYS[m["day"].lower()] != today.weekday()]
+        if not others:
+            return today
+        matches = others
+    match = matches[0]
+    wanted = DAYS[match["day"].lower()]
+    if match["last"]:
+        return today - timedelta(days=(today.weekday() - wanted - 1) % 7 + 1)
+    if (number := _month_number(text, spoken, today)) is not None and number.weekday() == wanted:
+        return number
+    if NEXT_WEEK.search(text):
+        return _friday_of_next_week(spoken) + timedelta(days=wanted - 4)
+    return _coming(wanted, spoken) + WEEK * bool(match["week"])
+
+
+def _coming(wanted: int, spoken: date) -> date:
+    """The next such day of the week after the words were spoken."""
+    return spoken + timedelta(days=(wanted - spoken.weekday() - 1) % 7 + 1)
+
+
+def _next_week(text: str, spoken: date, today: date) -> date | None:
+    """ "Next week" is over on its Friday; "early next week" on its Wednesday."""
+    if not NEXT_WEEK.search(text):
+        return None
+    return _friday_of_next_week(spoken) - timedelta(days=2 if EARLY.search(text) else 0)
+
+
+def _friday_of_next_week(spoken: date) -> date:
+    return spoken + timedelta(days=11 - spoken.weekday())
+
+
+def _month_number(text: str, spoken: date, today: date) -> date | None:
+    match = THE_DAY.search(text)
+    if not match:
+        return None
+    number = int(match["d"] or match["d2"])
+    months = [(spoken.year, spoken.month), (spoken.year + spoken.month // 12, spoken.month % 12 + 1)]
+    dates = [d for year, month in months if (d := _valid(year, month, number)) is not None and d >= spoken]
+    return dates[0] if dates else None
+
+
+def _within_days(text: str, spoken: date, today: date) -> date | None:
+    match = WITHIN.search(text)
+    return _later(match, spoken) if match else None
+
+
+def _later(match: re.Match[str], start: date) -> date:
+    """So many days, working days or weeks after a day; without a number ("within the week") one."""
+    number, unit = 1 if not match["n"] else _number(match["n"]), match["unit"].lower()
+    if unit in ("week", "fortnight"):
+        return start + WEEK * number * (2 if unit == "fortnight" else 1)
+    if unit == "day":
+        return start + timedelta(days=number)
+    if unit in ("minute", "min", "hour"):
+        return start
+    day = start
+    while number:
+        day += timedelta(days=1)
+        number -= day.weekday() < 5
+    return day
+
+
+def _clock(text: str) -> time | None:
+    match = CLOCK.search(text)
+    if not match:
+        return None
+    if word := match["word"] or match["word2"] or match["word3"]:
+        return time(HOURS[word.lower()])
+    hour, minute = int(match["h"] or match["h2"] or match["h3"] or match["h4"]), int(match["m"] or 0)
+    half = (match["half"] or match["half2"] or "").replace(".", "").lower()
+    if half:
+        hour = hour % 12 + 12 * (half == "pm") if hour <= 12 else hour
+    elif 1 <= hour <= 6 and not (match["h"] or "").startswith("0"):
+        hour += 12
+    return time(hour, minute) if hour < 24 and minute < 60 else None
+
+
+def _nearest(candidates: list[tuple[int, int, int]], to: date) -> date | None:
+    dates = [d for c in candidates if (d := _valid(*c)) is not None]
+    return min(dates, key=lambda d: abs((d - to).days)) if dates else None
+
+
+def _valid(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _number(word: str) -> int:
+    return int(word) if word.isdigit() else NUMBERS[word.lower()]

@@ -1,0 +1,93 @@
+"""One sentence → the groups it reports: phrases first, the trained sense where no phrase speaks."""
+
+from dataclasses import dataclass
+
+from ringback.language.phrases import PhraseBook
+from ringback.language.sense import Sense
+from ringback.language.sentences import Piece
+from ringback.language.tokens import tokens_of
+from ringback.model.taxonomy import EventKind, MistakeKind, SignalKind, Taxonomy
+
+Kind = MistakeKind | SignalKind | EventKind
+
+SURE = 0.5
+"""The line that training drew for each label."""
+SURE_IN_CLAUSE = 0.75
+"""A clause out of its sentence has less to go by, so more is asked of it."""
+BY_PHRASE = 1.0
+SHORTEST = 4
+"""Words below which the sense has nothing to go by."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ear:
+    """Everything needed to hear: the kinds, their phrases, and the trained sense."""
+
+    taxonomy: Taxonomy
+    book: PhraseBook
+    sense: Sense
+    kinds: dict[str, Kind]
+    generic: dict[str, Kind]
+    """Group → the kind that stands for it when only the sense speaks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One kind heard in one piece of text, and how surely (1 by a phrase)."""
+
+    kind: Kind
+    piece: Piece
+    sure: float
+
+
+def make_ear(taxonomy: Taxonomy, sense: Sense) -> Ear:
+    """Builds the phrase book once; raises PhraseError if a phrase cannot be read."""
+    every = taxonomy.kinds
+    lists = {w.id: w.words for w in taxonomy.lists}
+    book = PhraseBook(((k.id, phrase) for k in every for phrase in k.phrases), lists)
+    return Ear(taxonomy, book, sense, {k.id: k for k in every}, {k.group: k for k in every if k.generic})
+
+
+def hear(ear: Ear, sentence: Piece, clauses: tuple[Piece, ...]) -> tuple[Hit, ...]:
+    """All kinds in a sentence, each once, surest first."""
+    best: dict[str, Hit] = {}
+    for hit in (*_by_phrase(ear, sentence), *_by_sense(ear, sentence, SURE)):
+        _keep(best, hit)
+    for clause in clauses:
+        for hit in _by_sense(ear, clause, SURE_IN_CLAUSE):
+            _keep(best, hit)
+    spoken = {h.kind.group for h in best.values() if h.sure == BY_PHRASE}
+    hits = [h for h in best.values() if h.sure == BY_PHRASE or h.kind.group not in spoken]
+    return tuple(sorted(hits, key=lambda h: (-h.sure, h.piece.start)))
+
+
+def _keep(best: dict[str, Hit], hit: Hit) -> None:
+    known = best.get(hit.kind.id)
+    if known is None or hit.sure > known.sure:
+        best[hit.kind.id] = hit
+
+
+def _by_phrase(ear: Ear, sentence: Piece) -> list[Hit]:
+    tokens = tokens_of(sentence.text)
+    hits = []
+    for match in ear.book.matches(tokens):
+        start, end = tokens[match.first].start, tokens[match.last - 1].end
+        piece = Piece(sentence.text[start:end], sentence.start + start, sentence.start + end)
+        hits.append(Hit(ear.kinds[match.owner], piece, BY_PHRASE))
+    return hits
+
+
+def _by_sense(ear: Ear, piece: Piece, line: float) -> list[Hit]:
+    if len(tokens_of(piece.text)) < SHORTEST:
+        return []
+    found = ear.sense.probabilities(piece.text)
+    return [Hit(ear.generic[g], piece, p) for g, p in found.items() if p >= line and p < BY_PHRASE and g in ear.generic]
+
+
+def likeliest(ear: Ear, piece: Piece, groups: frozenset[str]) -> Kind:
+    """The likeliest kind among some groups, for a sentence that is known to report one of them."""
+    spoken = [h.kind for h in _by_phrase(ear, piece) if h.kind.group in groups]
+    if spoken:
+        return spoken[0]
+    found = ear.sense.probabilities(piece.text)
+    return ear.generic[max(sorted(groups), key=lambda g: found.get(g, 0.0))]

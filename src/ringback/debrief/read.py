@@ -1,0 +1,228 @@
+"""A whole case → the Reading: what its free text, moments and signals say, each with its span."""
+
+import re
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from ringback.debrief.clauses import pieces_of
+from ringback.debrief.hear import BY_PHRASE, SURE, Ear, Hit, hear, likeliest
+from ringback.debrief.story import read_story
+from ringback.debrief.topic import topic_of
+from ringback.language.sentences import Piece
+from ringback.language.tokens import tokens_of
+from ringback.model.case import Case, Moment, Signal
+from ringback.model.reading import HeardCommitment, HeardEvent, HeardMoment, HeardSignal, Reading, Span
+from ringback.model.taxonomy import EventKind, MistakeKind, SignalKind
+from ringback.model.values import Frequency, Side
+
+MISTAKE_GROUPS = frozenset(
+    [
+        "m_core",
+        "m_small",
+        "m_fixed",
+        "m_conduct",
+        "m_unprepared",
+        "m_late",
+        "m_noshow",
+        "m_false",
+        "m_caught",
+        "m_emotion",
+        "m_tech",
+        "m_knockout",
+        "rest_fine",
+    ]
+)
+SIGNAL_GROUPS = frozenset(["s_bad", "s_flag", "s_good", "s_neutral", "s_theirs"])
+PROMISE_GROUPS = frozenset(["p_mine", "p_broken", "they_date"])
+EVERY = re.compile(
+    r"\b(every|each|whole time|all the time|constantly|non.?stop|throughout|always|all (?:of )?(?:my|the) answers?|kept|keeps)\b",
+    re.I,
+)
+SOME = re.compile(
+    r"\b(twice|two times|several|a few times|again and again|sometimes|couple of times|three times)\b", re.I
+)
+DOUBT = 0.1
+"""How surely the whole story must report an event for a phrase about it to be believed."""
+COMMON = frozenset(
+    [
+        "and",
+        "the",
+        "of",
+        "for",
+        "with",
+        "from",
+        "manager",
+        "senior",
+        "junior",
+        "assistant",
+        "officer",
+        "level",
+        "team",
+        "experience",
+        "skills",
+        "knowledge",
+    ]
+)
+
+
+@dataclass
+class _Notes:
+    """What has been heard so far, one list a noun."""
+
+    moments: list[HeardMoment] = field(default_factory=list)
+    signals: list[HeardSignal] = field(default_factory=list)
+    events: list[HeardEvent] = field(default_factory=list)
+    commitments: list[HeardCommitment] = field(default_factory=list)
+    unrecognised: list[str] = field(default_factory=list)
+
+
+def read_debrief(case: Case, now: datetime, ear: Ear) -> Reading:
+    """Everything recognised in a case. Pure: `now` is an argument, nothing is looked up."""
+    notes = _Notes()
+    reader = _Reader(case, now, ear, notes)
+    for number, moment in enumerate(case.debrief.moments):
+        reader.moment(moment, f"debrief.moments[{number}]")
+    for number, signal in enumerate(case.debrief.signals):
+        reader.signal(signal, f"debrief.signals[{number}]")
+    reader.text(case.debrief.text, "debrief.text")
+    return Reading(
+        moments=tuple(notes.moments),
+        signals=tuple(notes.signals),
+        commitments=tuple(notes.commitments),
+        events=tuple(notes.events),
+        unrecognised=tuple(notes.unrecognised),
+        story=reader.story,
+    )
+
+
+class _Reader:
+    """Carries what every step needs: the case, the clock, the ear, and the notes."""
+
+    def __init__(self, case: Case, now: datetime, ear: Ear, notes: _Notes) -> None:
+        self.case, self.now, self.ear, self.notes = case, now, ear, notes
+        self.story = read_story(case, ear.sense)
+        self.reports = dict(self.story.reports)
+        self.zone = ZoneInfo(case.candidate.time_zone) if case.candidate.time_zone else now.tzinfo or ZoneInfo("UTC")
+        self.spoken = _instant(case.interview.ended, self.zone) or now
+        wanted = " ".join((*case.opportunity.requirements, case.opportunity.role))
+        self.wanted = frozenset(t.text[:5] for t in tokens_of(wanted) if len(t.text) > 2 and t.text not in COMMON)
+
+    def moment(self, moment: Moment, key: str) -> None:
+        """A moment that the person named: it is one, whatever it says; only its kind is asked."""
+        text = moment.text or " ".join(t for t in (moment.asked, moment.said) if t)
+        if not text:
+            return
+        piece = Piece(text, 0, len(text))
+        kind = likeliest(self.ear, piece, MISTAKE_GROUPS)
+        if isinstance(kind, MistakeKind):
+            self.notes.moments.append(self._moment(kind, piece, key, moment.asked))
+        self._others(piece, key, SIGNAL_GROUPS | {"core_claim", "own_cause"})
+
+    def signal(self, signal: Signal, key: str) -> None:
+        """A signal that the person named; an invitation or a no among the signals is an event too."""
+        if not signal.what:
+            return
+        piece = Piece(signal.what, 0, len(signal.what))
+        kind = likeliest(self.ear, piece, SIGNAL_GROUPS)
+        if isinstance(kind, SignalKind):
+            self.notes.signals.append(_signal(kind, piece, key, signal.how_often, signal.what))
+        self._others(piece, key, frozenset({"rejected", "next_stage", "they_date", "inst_write", "inst_none"}))
+
+    def _others(self, piece: Piece, key: str, groups: frozenset[str]) -> None:
+        for hit in hear(self.ear, piece, ()):
+            if hit.kind.group in groups:
+                self._note(hit, piece, key)
+
+    def text(self, text: str, key: str) -> None:
+        """Free text, sentence by sentence; what says nothing known is kept as unrecognised."""
+        pieces = pieces_of(text)
+        for sentence, clauses in pieces:
+            hits = self._believed(_strongest(hear(self.ear, sentence, clauses)))
+            for hit in hits:
+                self._note(hit, sentence, key)
+            if not hits:
+                self.notes.unrecognised.append(sentence.text)
+        self._add_unheard([s for s, _ in pieces], key)
+
+    def _believed(self, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
+        """Hits without the events that the story as a whole does not bear out."""
+        return tuple(
+            h for h in hits if not isinstance(h.kind, EventKind) or self.reports.get(h.kind.group, 0.0) >= self._line(h)
+        )
+
+    @staticmethod
+    def _line(hit: Hit) -> float:
+        return DOUBT if hit.sure == BY_PHRASE else SURE
+
+    def _add_unheard(self, sentences: list[Piece], key: str) -> None:
+        """What the story reports although no single sentence was sure enough: put at the sentence that comes nearest."""
+        heard = {self.ear.kinds[e.kind].group for e in self.notes.events}
+        for group, sure in self.reports.items():
+            kind = self.ear.generic.get(group)
+            if sure >= SURE and isinstance(kind, EventKind) and group not in heard and sentences:
+                best = max(sentences, key=lambda s: self.ear.sense.evidence(s.text)[group])
+                self._note(Hit(kind, best, sure), best, key)
+
+    def _note(self, hit: Hit, sentence: Piece, key: str) -> None:
+        kind = hit.kind
+        if isinstance(kind, MistakeKind):
+            self.notes.moments.append(self._moment(kind, hit.piece, key, "", sentence))
+        elif isinstance(kind, SignalKind):
+            self.notes.signals.append(_signal(kind, hit.piece, key, None, sentence.text))
+        else:
+            self.notes.events.append(HeardEvent(kind.id, sentence.text, Span(key, sentence.start, sentence.end)))
+            if kind.group in PROMISE_GROUPS:
+                self._promise(kind.group, sentence, key)
+
+    def _moment(
+        self, kind: MistakeKind, piece: Piece, key: str, asked: str, sentence: Piece | None = None
+    ) -> HeardMoment:
+        whole = sentence or piece
+        core = kind.core or bool(self.wanted & {t.text[:5] for t in tokens_of(whole.text)})
+        mended = kind.group == "m_fixed"
+        span = Span(key, piece.start, piece.end)
+        return HeardMoment(kind.id, whole.text, span, kind.weight, core, mended, asked or topic_of(whole.text))
+
+    def _promise(self, group: str, sentence: Piece, key: str) -> None:
+        from ringback.debrief.due import due_in  # many patterns to compile, and few stories hold a promise
+
+        due = due_in(sentence.text, self.spoken, self.now, self.zone)
+        by = Side.THEM if group == "they_date" else Side.ME
+        overdue = by is Side.ME and (group == "p_broken" or (due is not None and due.at < self.now))
+        at = due.at if due else None
+        if group == "p_broken" and due is not None and due.at > self.now:
+            overdue = False
+        span = Span(key, sentence.start, sentence.end)
+        self.notes.commitments.append(HeardCommitment(sentence.text, by, at, sentence.text, span, overdue))
+
+
+def _strongest(hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
+    """Of the mistakes and of the signals that only the sense proposes, the strongest one each; all that phrases name."""
+    kept, taken = [], set()
+    for hit in hits:
+        family = (
+            MISTAKE_GROUPS
+            if hit.kind.group in MISTAKE_GROUPS
+            else SIGNAL_GROUPS
+            if hit.kind.group in SIGNAL_GROUPS
+            else None
+        )
+        if family is None or hit.sure == BY_PHRASE or family not in taken:
+            kept.append(hit)
+        if family is not None:
+            taken.add(family)
+    return tuple(kept)
+
+
+def _signal(kind: SignalKind, piece: Piece, key: str, said: Frequency | None, context: str) -> HeardSignal:
+    often = said or (
+        Frequency.EVERY if EVERY.search(context) else Frequency.SOME if SOME.search(context) else Frequency.ONCE
+    )
+    return HeardSignal(kind.id, context, Span(key, piece.start, piece.end), kind.tendency, often)
+
+
+def _instant(when: datetime | date | None, zone: object) -> datetime | None:
+    if when is None or isinstance(when, datetime):
+        return when
+    return datetime.combine(when, time(12), zone) + timedelta(0)  # type: ignore[arg-type]

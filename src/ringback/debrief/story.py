@@ -1,0 +1,40 @@
+"""How the whole story reads: severity, core, noticed, as the trained sense proposes from all sentences together."""
+
+from ringback.language.sense import Sense
+from ringback.language.sentences import sentences_of
+from ringback.model.case import Case
+from ringback.model.reading import Story
+
+NAMED = 0.6
+"""Evidence that a sentence gets for its likeliest mistake or sign where the person put it under that key."""
+
+
+BRIEF = 5
+"""Sentences below which a story is brief."""
+
+
+def read_story(case: Case, sense: Sense) -> Story:
+    """One reading of everything the person wrote; an empty Story if there is nothing."""
+    told = [sense.evidence(s.text) for s in sentences_of(case.debrief.text)]
+    told += [
+        _named(sense.evidence(t), "m_") for m in case.debrief.moments if (t := m.text or f"{m.asked} {m.said}".strip())
+    ]
+    told += [_named(sense.evidence(s.what), "s_") for s in case.debrief.signals if s.what]
+    if not told:
+        return Story()
+    severity, move = sense.read_story("severity", told), sense.read_story("move", told)
+    return Story(
+        severity=max(severity, key=lambda k: severity[k]),
+        core=sense.read_story("core", told)["yes"] > 0.5,
+        noticed=sense.read_story("noticed", told)["yes"] > 0.5,
+        move=max(move, key=lambda k: move[k]),
+        brief=len(told) < BRIEF,
+        sureness=(*severity.items(), *move.items()),
+        reports=tuple((label, sense.read_story(label, told)["yes"]) for label in sense.labels),
+    )
+
+
+def _named(evidence: dict[str, float], prefix: str) -> dict[str, float]:
+    """The evidence of a sentence that is known to report a mistake (or a sign): its likeliest one is raised, others stay."""
+    best = max((k for k in evidence if k.startswith(prefix)), key=lambda k: evidence[k])
+    return {**evidence, best: max(evidence[best], NAMED)}

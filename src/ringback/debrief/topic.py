@@ -1,0 +1,29 @@
+"""What a weak moment was about, in the person's own words: "the budget question", "how I plan a tour"."""
+
+import re
+
+LONGEST = 9
+"""Words; a longer topic is no topic but a story."""
+STOP = r"(?=[.,;:!?()\"“”]|\s+(?:and|but|so|then|because|cause|coz|which|who|that|while|when|until|till|i)\b|$)"
+PATTERNS = tuple(
+    re.compile(p, re.I)
+    for p in (
+        r"\b(?P<topic>(?:the|that|their|his|her|a|one)\s+(?:[\w’'&/-]+\s+){1,4}question)\b(?!\s+about)",
+        r"\bquestions?\s+(?:on|about|of)\s+(?P<topic>[^.,;:!?()]{3,60}?)" + STOP,
+        r"\bask(?:ed|s)?\s+(?:me\s+|us\s+)?(?P<topic>(?:how|why|what|when|where|which|who|whether)\s+i(?:'d|’d|\s+would)?\s+[^.,;:!?()]{3,60}?)"
+        + STOP,
+        r"\bask(?:ed|s)?\s+(?:me\s+|us\s+)?(?:again\s+)?about\s+(?P<topic>[^.,;:!?()]{2,60}?)" + STOP,
+        r"\b(?:blanked|froze|blank|stumbled|messed up|waffled|tangled|fluffed)\s+(?:up\s+)?(?:on|about|over|at)\s+"
+        r"(?P<topic>[^.,;:!?()]{2,60}?)" + STOP,
+    )
+)
+
+
+def topic_of(text: str) -> str:
+    """The topic of a moment; empty if the text does not name one in a form that can be quoted."""
+    for pattern in PATTERNS:
+        if match := pattern.search(text):
+            topic = match["topic"].strip()
+            if len(topic.split()) <= LONGEST:
+                return topic
+    return ""

@@ -1,0 +1,92 @@
+"""The case file: YAML → Case and back, equal both ways."""
+
+import dataclasses
+from datetime import date, datetime, time, timedelta, timezone
+from enum import StrEnum
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import yaml
+
+from ringback.files.scalars import known_zone
+from ringback.files.strict import read_as
+from ringback.files.yaml_tree import Page, compose
+from ringback.model.case import Case
+from ringback.model.problem import InputProblems
+from ringback.model.values import When
+
+
+def read_case(text: str, file: str = "case.yaml") -> Case:
+    """The case in a YAML text. Raises InputProblems with all problems, each with line, column, the line itself and a hint."""
+    page = Page(file, text)
+    root = compose(page)
+    zone = _zone_in(root)
+    if page.problems:
+        raise InputProblems(tuple(page.problems))
+    case = read_as(Case, text, file, ZoneInfo(zone) if zone else None)
+    page.problems += _contradictions(page, root, case)
+    if page.problems:
+        raise InputProblems(tuple(page.problems))
+    return case
+
+
+def _node_at(node: yaml.Node | None, *keys: str) -> yaml.Node | None:
+    for key in keys:
+        pairs = node.value if isinstance(node, yaml.MappingNode) else []
+        node = next((v for k, v in pairs if k.value == key), None)
+    return node
+
+
+def _zone_in(root: yaml.Node | None) -> str:
+    """The candidate's time zone, read before everything else: instants without an offset are taken in it."""
+    node = _node_at(root, "candidate", "time_zone")
+    return node.value if isinstance(node, yaml.ScalarNode) and known_zone(node.value) else ""
+
+
+def _contradictions(page: Page, root: yaml.Node | None, case: Case) -> list[Any]:
+    """What is well-formed but cannot be true."""
+    ended, now = case.interview.ended, case.now
+    if ended is not None and now is not None and _earliest(ended) > now:
+        node = _node_at(root, "interview", "ended")
+        if node is not None:
+            before = len(page.problems)
+            page.problem(node, "The interview ends after `now`.", "Check the day, the hour and both time zones.")
+            found, page.problems[before:] = page.problems[before:], []
+            return found
+    return []
+
+
+def _earliest(when: When) -> datetime:
+    """The instant, or for a day its first moment anywhere on earth."""
+    return when if isinstance(when, datetime) else datetime.combine(when, time(), timezone(timedelta(hours=14)))
+
+
+def write_case(case: Case) -> str:
+    """The case as YAML that reads back equal. What is empty or unknown is left out."""
+    return yaml.safe_dump(_plain(case), sort_keys=False, allow_unicode=True, width=100)
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, StrEnum):
+        return str(value)
+    if isinstance(value, datetime | date):
+        return value.isoformat()
+    if isinstance(value, tuple):
+        return [_plain(v) for v in value]
+    if dataclasses.is_dataclass(value):
+        return _mapping(value)
+    return value
+
+
+def _mapping(value: Any) -> Any:
+    kept = [f for f in dataclasses.fields(value) if _is_needed(f, getattr(value, f.name))]
+    if len(kept) == 1 and kept[0].metadata.get("plain"):
+        return getattr(value, kept[0].name)
+    return {f.metadata.get("key", f.name): _plain(getattr(value, f.name)) for f in kept}
+
+
+def _is_needed(f: "dataclasses.Field[Any]", value: Any) -> bool:
+    required = f.metadata.get("required") or (
+        f.default is dataclasses.MISSING and f.default_factory is dataclasses.MISSING
+    )
+    return bool(required) or value != f.default

@@ -1,0 +1,219 @@
+"""The promised shapes of every `--json` result, version 1. Keys may be added, never renamed or dropped."""
+
+from typing import TypedDict
+
+
+class WindowJson(TypedDict):
+    opens: str
+    closes: str
+    why: str
+
+
+ReasonJson = TypedDict("ReasonJson", {"for": bool, "text": str, "rules": list[str]})
+WouldChangeJson = TypedDict("WouldChangeJson", {"if": str, "then": str})
+
+
+class DisagreementJson(TypedDict):
+    """One place where sources differ."""
+
+    id: str
+    text: str
+    question: str
+    one_side: str
+    other_side: str
+    default: str
+
+
+class ImpressionJson(TypedDict):
+    """What they may have taken away, and what answers it."""
+
+    impression: str
+    because: list[str]
+    answer: str
+    rules: list[str]
+
+
+class MomentJson(TypedDict):
+    """A moment as recognised; `span` is [start, end] in the text of `key`."""
+
+    kind: str
+    text: str
+    key: str
+    span: list[int]
+
+
+class SignalJson(TypedDict):
+    """A signal as recognised."""
+
+    kind: str
+    frequency: str
+    text: str
+    key: str
+    span: list[int]
+
+
+class CommitmentJson(TypedDict):
+    """A promise, from the keys or from the text."""
+
+    what: str
+    by: str
+    due: str | None
+
+
+class EventJson(TypedDict):
+    """Something that happened to the application, as recognised."""
+
+    kind: str
+    text: str
+
+
+class RecognisedJson(TypedDict):
+    """Everything recognised, and what was not."""
+
+    moments: list[MomentJson]
+    signals: list[SignalJson]
+    commitments: list[CommitmentJson]
+    events: list[EventJson]
+    unrecognised: list[str]
+
+
+class MissingJson(TypedDict):
+    """A key that would help, and why."""
+
+    key: str
+    why: str
+
+
+class AssessmentJson(TypedDict):
+    """`ringback assess`."""
+
+    severity: str
+    recoverable: str
+    contested: bool
+    first_move: str
+    alternatives: list[str]
+    window: WindowJson | None
+    reasons: list[ReasonJson]
+    disagreements: list[DisagreementJson]
+    would_change: list[WouldChangeJson]
+    impressions: list[ImpressionJson]
+    positives: list[str]
+    recognised: RecognisedJson
+    missing: list[MissingJson]
+
+
+class StepJson(TypedDict):
+    """One dated step."""
+
+    title: str
+    play: str
+    opens: str
+    due: str
+    purpose: str | None
+    channel: str | None
+    rules: list[str]
+
+
+class NotChosenJson(TypedDict):
+    """A play that was not chosen, and why."""
+
+    play: str
+    why: str
+    rules: list[str]
+
+
+class SearchJson(TypedDict):
+    """One search action elsewhere."""
+
+    title: str
+    due: str
+
+
+class PlanJson(TypedDict):
+    """`ringback plan`."""
+
+    first_move: str
+    steps: list[StepJson]
+    not_chosen: list[NotChosenJson]
+    keep_hunting: list[SearchJson]
+
+
+class SentenceJson(TypedDict):
+    """One sentence of a draft with what it rests on."""
+
+    text: str
+    move: str
+    rules: list[str]
+    facts: list[str]
+
+
+class MissingSlotJson(TypedDict):
+    """A fact that the words need, and the question for it."""
+
+    slot: str
+    ask: str
+
+
+class BranchJson(TypedDict):
+    """What to say in one turn of a call."""
+
+    name: str
+    heading: str
+    sentences: list[SentenceJson]
+
+
+class DraftJson(TypedDict):
+    """One draft."""
+
+    purpose: str
+    channel: str
+    tone: str
+    subject: str
+    body: str
+    words: int
+    speaking_seconds: int | None
+    ready: bool
+    missing: list[MissingSlotJson]
+    sentences: list[SentenceJson]
+    branches: list[BranchJson]
+
+
+class DraftsJson(TypedDict):
+    """`ringback draft`."""
+
+    drafts: list[DraftJson]
+
+
+class ExplainJson(TypedDict):
+    """`ringback explain`: why, why not, what would change it."""
+
+    first_move: str
+    title: str
+    why: str
+    rules: list[str]
+    reasons: list[ReasonJson]
+    not_chosen: list[NotChosenJson]
+    would_change: list[WouldChangeJson]
+    disagreements: list[DisagreementJson]
+    missing: list[MissingJson]
+    facts: dict[str, bool | float | int | str | None]
+
+
+class RecoverJson(TypedDict):
+    """`ringback recover` for one case."""
+
+    path: str
+    assessment: AssessmentJson
+    plan: PlanJson
+    drafts: list[DraftJson]
+    files: list[str]
+
+
+class ProblemJson(TypedDict):
+    """One problem in the input."""
+
+    file: str
+    line: int
+    column: int
+    message: str
+    hint: str

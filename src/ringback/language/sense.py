@@ -1,0 +1,128 @@
+"""A small trained sense of what a sentence reports, and of how a whole story reads.
+
+Why: people tell the same thing in a thousand ways, and word lists alone hear a small part of them. The model is a table of
+small whole numbers, made by `training/train.py` from the labelled sentences beside it; no library is needed to use it,
+and the same text always gives the same answer. It proposes; phrases and the person's own corrections come before it.
+"""
+
+import itertools
+import math
+from array import array
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from zlib import crc32
+
+from ringback.language.tokens import tokens_of
+
+CHARACTER_GROUPS = (3, 4, 5)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """How a whole story reads: for each answer a bias and weights over the story's evidence (strongest, then sum, a label each)."""
+
+    name: str
+    answers: tuple[str, ...]
+    bias: tuple[float, ...]
+    weights: tuple[tuple[float, ...], ...]
+
+    def read(self, evidence: Sequence[float]) -> dict[str, float]:
+        """Answer → how likely, summing to one."""
+        sums = [
+            b + sum(w * e for w, e in zip(row, evidence, strict=True))
+            for b, row in zip(self.bias, self.weights, strict=True)
+        ]
+        top = max(sums)
+        powers = [math.exp(s - top) for s in sums]
+        return {a: p / sum(powers) for a, p in zip(self.answers, powers, strict=True)}
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """The trained table: for every bucket of features its rarity, and a weight for each label."""
+
+    labels: tuple[str, ...]
+    buckets: int
+    scale: tuple[float, ...]
+    bias: tuple[float, ...]
+    line: tuple[float, ...]
+    """For each label the evidence above which it counts as heard."""
+    rarity: bytes
+    """One byte a bucket: 25 × the inverse document frequency."""
+    weights: "array[int]"
+    """Signed bytes, bucket after bucket, one a label."""
+    heads: tuple[Head, ...] = ()
+
+    def evidence(self, text: str) -> dict[str, float]:
+        """Label → evidence between 0 and 1 that the sentence reports it."""
+        sums = [0.0] * len(self.labels)
+        for bucket, value in vector(text, self.buckets, self.rarity).items():
+            at = bucket * len(self.labels)
+            for n, weight in enumerate(self.weights[at : at + len(self.labels)]):
+                if weight:
+                    sums[n] += value * weight
+        return {
+            label: _squashed(s * scale + bias)
+            for label, s, scale, bias in zip(self.labels, sums, self.scale, self.bias, strict=True)
+        }
+
+    def probabilities(self, text: str) -> dict[str, float]:
+        """Label → how surely the sentence reports it; 0.5 is the line that training drew for each label."""
+        found = self.evidence(text)
+        return {label: _moved(found[label], line) for label, line in zip(self.labels, self.line, strict=True)}
+
+    def read_story(self, name: str, sentences: Sequence[dict[str, float]]) -> dict[str, float]:
+        """How a whole story reads under one head: answer → how likely. `sentences` are their evidences."""
+        head = next(h for h in self.heads if h.name == name)
+        return head.read(story_evidence([[s[label] for label in self.labels] for s in sentences]))
+
+
+def story_evidence(rows: Sequence[Sequence[float]]) -> list[float]:
+    """What a story's head reads: the strongest evidence for each label, then the sum for each."""
+    columns = list(zip(*rows, strict=True))
+    return [*(max(c) for c in columns), *(sum(c) for c in columns)]
+
+
+def _squashed(x: float) -> float:
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, x))))
+
+
+def _moved(evidence: float, line: float) -> float:
+    """The evidence on a scale on which the line lies at one half."""
+    clipped = min(max(evidence, 1e-9), 1 - 1e-9)
+    return _squashed(math.log(clipped / (1 - clipped)) - math.log(line / (1 - line)))
+
+
+def vector(text: str, buckets: int, rarity: bytes | None) -> dict[int, float]:
+    """Bucket → value: two blocks (words and letter groups), each damped, weighted by rarity, and of length one."""
+    total: dict[int, float] = {}
+    for names in feature_names(text):
+        counts = Counter(bucket_of(name, buckets) for name in names)
+        values = {b: (1 + math.log(n)) * (rarity[b] / 25 if rarity else 1.0) for b, n in counts.items()}
+        length = math.sqrt(sum(v * v for v in values.values())) or 1.0
+        for bucket, value in values.items():
+            total[bucket] = total.get(bucket, 0.0) + value / length
+    return total
+
+
+@lru_cache(maxsize=65536)
+def bucket_of(name: str, buckets: int) -> int:
+    """The bucket that a feature falls into: the same on every machine."""
+    return crc32(name.encode()) % buckets
+
+
+def feature_names(text: str) -> tuple[list[str], list[str]]:
+    """The names of what stands in a text: words and pairs of neighbours, and groups of letters within words."""
+    words = ["0" if t.text[0].isdigit() else t.text for t in tokens_of(text)]
+    framed = ["^", *words, "$"]
+    names = [f"w {w}" for w in words] + [f"b {a} {b}" for a, b in itertools.pairwise(framed)]
+    groups = [f"c {g}" for w in words for g in _groups(w)]
+    return names, groups
+
+
+@lru_cache(maxsize=8192)
+def _groups(word: str) -> tuple[str, ...]:
+    framed = f"<{word}>"
+    return tuple(framed[i : i + n] for n in CHARACTER_GROUPS for i in range(len(framed) - n + 1))

@@ -1,0 +1,1 @@
+"""What to say: moves × wording × facts → a draft whose every sentence knows its rules and its facts. Pure."""

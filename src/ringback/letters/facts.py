@@ -1,0 +1,165 @@
+"""Everything that the words may use, taken from the case: slots (text and its case keys) and marks (what holds)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ringback.letters.fill import Fact, bare, tidy
+from ringback.letters.kinds import (
+    asked_slots,
+    better_slots,
+    cause_slots,
+    company_slots,
+    promise_slots,
+    strength_slots,
+    words,
+)
+from ringback.letters.private import is_private
+from ringback.letters.promise import Promise, is_missed_interview, missed_promise, prevention
+from ringback.letters.talk import Recipient, day_words, recipient_of, talk_marks, talk_slots
+from ringback.letters.vocabulary import JOB_WORDS
+from ringback.letters.weak import Weak, missing_weak, weak_questions
+from ringback.model.case import Case
+from ringback.model.reading import Reading
+from ringback.model.values import Channel, DraftChannel, Severity
+from ringback.model.wording import Calendar
+
+SPOKEN = (DraftChannel.CALL_SCRIPT, DraftChannel.VOICEMAIL)
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """The facts of one draft. `homes` says under which case key a missing fact would stand."""
+
+    slots: Mapping[str, Fact]
+    marks: frozenset[str]
+    homes: Mapping[str, str]
+    weak: tuple[Weak, ...] = ()
+
+    def holds(self, name: str) -> bool:
+        """True if a mark holds or a slot is filled."""
+        return name in self.marks or name in self.slots
+
+    def about(self, weak: Weak) -> "Facts":
+        """The same facts with another weak question in the place of the first."""
+        others = {k: v for k, v in self.slots.items() if not k.startswith(("asked", "better"))}
+        homes = {**self.homes, "asked": weak.asked_key, "better": weak.better_key}
+        return Facts({**others, **_weak_slots(weak)}, self.marks, homes, self.weak)
+
+
+def gather(case: Case, reading: Reading, severity: Severity, channel: DraftChannel, calendar: Calendar | None) -> Facts:
+    """All facts of a case that words may use. What the case does not hold is not here."""
+    recipient, promise = recipient_of(case), missed_promise(case, reading)
+    weak = weak_questions(case, reading)
+    first = weak[0] if weak else missing_weak(case)
+    slots = {
+        **_names(case, recipient, channel),
+        **talk_slots(case, calendar),
+        **_weak_slots(first),
+        **_strengths(case),
+        **_circumstance(case),
+        **_from(company_slots(case.debrief.company_fact), "debrief.company_fact"),
+        **_promised(promise, calendar),
+    }
+    if mended := prevention(case):
+        slots["prevention"] = Fact(mended[0], (mended[1],))
+    if is_missed_interview(case, reading, promise) and "promise" not in slots:
+        slots["promise"] = Fact("the interview", ("interview",))
+    homes = _homes(recipient, first)
+    return Facts(slots, _marks(case, reading, severity, recipient, promise, slots), homes, weak)
+
+
+def _from(found: Mapping[str, str], *keys: str) -> dict[str, Fact]:
+    return {name: Fact(text, keys) for name, text in found.items() if text}
+
+
+def _names(case: Case, recipient: Recipient, channel: DraftChannel) -> dict[str, Fact]:
+    role = tidy(case.opportunity.role)
+    for article in ("the ", "a ", "an "):
+        role = role[len(article) :] if role.lower().startswith(article) else role
+    named = words(role)[-1:] and words(role)[-1] in JOB_WORDS
+    pairs = (
+        ("contact", recipient.name if recipient.is_person or channel not in SPOKEN else "", recipient.key),
+        ("name", tidy(case.candidate.name), "candidate.name"),
+        ("phone", tidy(case.candidate.phone), "candidate.phone"),
+        ("employer", tidy(case.opportunity.employer), "opportunity.employer"),
+        ("job_named" if named else "job_title", role, "opportunity.role"),
+        *((f"requirement{place}", text, key) for place, (text, key) in enumerate(_needs(case), 1)),
+    )
+    return {slot: Fact(text, (key,)) for slot, text, key in pairs if text}
+
+
+def _needs(case: Case) -> list[tuple[str, str]]:
+    """Up to three requirements with their keys; one that is a list itself does not fit into a list."""
+    told = [(bare(r), f"opportunity.requirements[{n}]") for n, r in enumerate(case.opportunity.requirements)]
+    single = [(text, key) for text, key in told if text and " and " not in text and "," not in text]
+    return single[:3] or [pair for pair in told if pair[0]][:1]
+
+
+def _weak_slots(weak: Weak) -> dict[str, Fact]:
+    asked = _from(asked_slots(weak.asked), weak.asked_key)
+    if asked:
+        asked["asked"] = Fact(weak.asked, (weak.asked_key,))
+    return {**asked, **_from(better_slots(weak.better), weak.better_key)}
+
+
+def _strengths(case: Case) -> dict[str, Fact]:
+    told = [(n, t) for n, t in enumerate(case.debrief.not_heard) if tidy(t)]
+    slots = dict[str, Fact]()
+    if told:
+        slots |= _from(strength_slots(told[0][1]), f"debrief.not_heard[{told[0][0]}]")
+    if len(told) > 1:
+        slots["another"] = Fact(bare(told[1][1]), (f"debrief.not_heard[{told[1][0]}]",))
+    return slots
+
+
+def _circumstance(case: Case) -> dict[str, Fact]:
+    told = case.debrief.circumstance
+    return {} if is_private(told) else _from(cause_slots(told), "debrief.circumstance")
+
+
+def _promised(promise: Promise | None, calendar: Calendar | None) -> dict[str, Fact]:
+    if promise is None:
+        return {}
+    slots = _from(promise_slots(promise.what), promise.key)
+    if promise.due is not None:
+        slots["due"] = Fact(day_words(promise.due, calendar), (promise.due_key,))
+    return slots
+
+
+def _marks(
+    case: Case,
+    reading: Reading,
+    severity: Severity,
+    recipient: Recipient,
+    promise: Promise | None,
+    slots: Mapping[str, Fact],
+) -> frozenset[str]:
+    told = bool(tidy(case.debrief.circumstance))
+    private = told and is_private(case.debrief.circumstance)
+    in_person = case.interview.channel is Channel.IN_PERSON
+    repair = severity.rank > 0 and "better" in slots and "better_own" not in slots
+    marks = {
+        "was_there": recipient.was_there,
+        "distracted": told,
+        "private_cause": private,
+        "could_move": private or (told and not in_person),
+        "quiet_repair": repair,
+        "missed_interview": is_missed_interview(case, reading, promise),
+        "delivered": promise is not None and promise.done,
+        "reason_given": bool(tidy(case.status.reason_given)),
+    }
+    return talk_marks(case) | {name for name, holds in marks.items() if holds}
+
+
+def _homes(recipient: Recipient, weak: Weak) -> dict[str, str]:
+    return {
+        "contact": recipient.key,
+        "name": "candidate.name",
+        "phone": "candidate.phone",
+        "employer": "opportunity.employer",
+        "asked": weak.asked_key,
+        "better": weak.better_key,
+        "not_heard": "debrief.not_heard[0]",
+        "company_fact": "debrief.company_fact",
+        "promise": "commitments[0].what",
+    }

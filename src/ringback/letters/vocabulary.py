@@ -1,0 +1,43 @@
+"""Closed lists of English words that tell how a fact was written. Grammar only; what is said stands in the library."""
+
+
+def these(text: str) -> frozenset[str]:
+    """The words of a list."""
+    return frozenset(text.split())
+
+
+DETERMINERS = these("the a an my our your his her its their this that these those some one")
+PRONOUNS = these("i we you he she it they there someone somebody everyone")
+STARTERS = (
+    DETERMINERS
+    | PRONOUNS - {"i"}
+    | these(
+        "how why what when where which who whose whether if about in on at under behind beside between with without "
+        "near inside outside while because after before during"
+    )
+)
+"""Words that lose their capital when they move into the middle of a sentence; names and terms keep theirs."""
+QUESTION_WORDS = these("how why what when where which who whose whether if")
+AUXILIARIES = "do|does|did|would|can|could|have|has|had|are|is|was|were|will|should|may|might"
+PAST = these(
+    "was were is are am had has have got took came went rang broke dropped died did kept cut fell lost ran left began "
+    "started stopped failed crashed called cried thought forgot missed mixed overslept picked walked misread joined "
+    "arrived answered woke slept turned made opened launched bought built won acquired announced moved sold closed "
+    "expanded merged signed hired grew published introduced wants plans sells makes works runs serves leads"
+)
+"""Finite verbs that are common in what people write here; enough to tell a clause from a noun phrase."""
+SURE = these("was were is are had has have did went came rang began woke opened launched bought won announced")
+"""Those that show a clause even after a bare noun or a name ("Acme was bought by …")."""
+IMPERATIVES = these(
+    "tell describe explain walk talk give name sell introduce imagine show convince define solve write draw pitch "
+    "list compare suppose say"
+)
+PROMISE_VERBS = these(
+    "send call ring phone email e-mail mail write get let hand submit deliver come return give tell bring provide "
+    "confirm reply answer complete finish do share forward upload sign post attend join be drop text message decide "
+    "fill arrange book check prepare show follow report say talk speak respond translate draft fix make meet scan "
+    "pass supply take have"
+)
+PLACES = these("in on at under behind beside between with without near inside outside by up down halfway")
+JOB_WORDS = these("job position role post apprenticeship traineeship internship placement vacancy")
+"""A role that ends in one of these needs no "position" after it."""

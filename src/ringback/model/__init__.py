@@ -1,0 +1,1 @@
+"""The nouns of Ringback: frozen values, standard library only, no behaviour beyond reading themselves."""

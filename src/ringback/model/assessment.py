@@ -1,0 +1,86 @@
+"""The assessment: how bad it was, whether it can be saved, and why."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from ringback.model.reading import Reading
+from ringback.model.values import Play, Recoverable, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One sentence for (True) or against (False) saving this application, with the rules it rests on."""
+
+    speaks_for: bool
+    text: str
+    rules: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """When the first move may be made, and until when."""
+
+    opens: datetime
+    closes: datetime
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """A place where good sources differ and that touches this case (D1 …), both sides in one text each."""
+
+    id: str
+    question: str
+    one_side: str
+    other_side: str
+    default: str
+
+    @property
+    def text(self) -> str:
+        """The whole disagreement as prose."""
+        return f"{self.question} {self.one_side} {self.other_side} {self.default}"
+
+
+@dataclass(frozen=True, slots=True)
+class WouldChange:
+    """What would change the answer, and into what."""
+
+    condition: str
+    then: str
+
+
+@dataclass(frozen=True, slots=True)
+class Impression:
+    """What they may have taken away, what it rests on, and the fact that answers it (empty: asked for)."""
+
+    impression: str
+    because: tuple[str, ...]
+    answer: str
+    rules: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MissingFact:
+    """A case key that is empty and would matter, and why."""
+
+    key: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """Everything that is concluded about one case, with reasons."""
+
+    severity: Severity
+    recoverable: Recoverable
+    contested: bool
+    first_move: Play
+    alternatives: tuple[Play, ...]
+    window: Window | None
+    reasons: tuple[Reason, ...]
+    disagreements: tuple[Disagreement, ...]
+    would_change: tuple[WouldChange, ...]
+    impressions: tuple[Impression, ...]
+    positives: tuple[str, ...]
+    recognised: Reading
+    missing: tuple[MissingFact, ...]

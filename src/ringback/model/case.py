@@ -1,0 +1,173 @@
+"""The case: everything that is known about one interview. Its keys are those of the case file."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from ringback.model.values import Channel, Frequency, Insiders, Medium, Process, Role, Side, Tri, When
+
+ONE_LINE: dict[str, Any] = {"one_line": True}
+"""Marks a text that goes into an address, a name or a subject: no line break, no control character."""
+ZONE: dict[str, Any] = {"one_line": True, "zone": True}
+EMAIL: dict[str, Any] = {"one_line": True, "email": True}
+
+
+def _line() -> str:
+    return field(default="", metadata=ONE_LINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """The person who was interviewed."""
+
+    name: str = _line()
+    phone: str = _line()
+    email: str = field(default="", metadata=EMAIL)
+    time_zone: str = field(default="", metadata=ZONE)
+
+
+@dataclass(frozen=True, slots=True)
+class Travel:
+    """What going there would cost (S1-18)."""
+
+    hours_each_way: float | None = None
+    cost: str = _line()
+    leave_days: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Opportunity:
+    """One job at one employer."""
+
+    employer: str = _line()
+    role: str = _line()
+    requirements: tuple[str, ...] = ()
+    internal_candidates: Insiders = Insiders.UNKNOWN
+    travel: Travel | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Resume:
+    """The version that this employer holds (S0-13)."""
+
+    version: str = _line()
+    sent: date | None = None
+    file: str = _line()
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """A person at the employer, and whether they decide (S2-15)."""
+
+    name: str = _line()
+    role: Role = Role.OTHER
+    decides: Tri = Tri.UNKNOWN
+    phone: str = _line()
+    email: str = field(default="", metadata=EMAIL)
+    time_zone: str = field(default="", metadata=ZONE)
+    instruction: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Interview:
+    """One conversation. `ended` may be only a day; then the hour is not known. A missed one ends when its slot did."""
+
+    channel: Channel = Channel.UNKNOWN
+    stage: str = _line()
+    process: Process = Process.UNKNOWN
+    ended: When | None = None
+    scheduled: Tri = Tri.UNKNOWN
+    with_: tuple[str, ...] = field(default=(), metadata={"key": "with", "one_line": True})
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """One thing that went wrong, or well: a plain sentence in `text`, or what was asked, said and better."""
+
+    text: str = field(default="", metadata={"plain": True})
+    asked: str = ""
+    said: str = ""
+    better_answer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """Something the interviewer did: a plain sentence, or what it was and how often."""
+
+    what: str = field(default="", metadata={"plain": True})
+    how_often: Frequency | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Debrief:
+    """What the person says happened."""
+
+    text: str = ""
+    self_rating: int | None = field(default=None, metadata={"low": 1, "high": 10})
+    circumstance: str = ""
+    moments: tuple[Moment, ...] = ()
+    signals: tuple[Signal, ...] = ()
+    not_heard: tuple[str, ...] = ()
+    company_fact: str = ""
+    goodwill: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Commitment:
+    """Something promised by either side (S4-4)."""
+
+    what: str = field(default="", metadata={"required": True})
+    by: Side = field(default=Side.ME, metadata={"required": True})
+    due: When | None = None
+    done: Tri | When = Tri.UNKNOWN
+    """Yes, no, or when it was done."""
+
+    @property
+    def is_done(self) -> bool:
+        """True if it was done, whenever."""
+        return not isinstance(self.done, Tri) or self.done is Tri.YES
+
+
+@dataclass(frozen=True, slots=True)
+class Outreach:
+    """One contact made after the interview. `purpose` is a draft purpose or `attempt`."""
+
+    at: When | None = None
+    by: Medium = Medium.EMAIL
+    to: str = _line()
+    purpose: str = field(default="", metadata={"purpose": True})
+    answered: Tri = Tri.UNKNOWN
+
+
+@dataclass(frozen=True, slots=True)
+class NextStage:
+    """Whether another round was offered, and for when (S2-17)."""
+
+    offered: Tri = Tri.UNKNOWN
+    when: When | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """What the employer has said about the application."""
+
+    rejected: Tri = Tri.UNKNOWN
+    reason_given: str = ""
+    still_open: Tri = Tri.UNKNOWN
+    next_stage: NextStage = NextStage()
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One interview, whole. `now` is None where the file leaves it to the clock."""
+
+    interview: Interview
+    debrief: Debrief
+    now: datetime | None = None
+    candidate: Candidate = Candidate()
+    opportunity: Opportunity = Opportunity()
+    resume: Resume | None = None
+    contacts: tuple[Contact, ...] = ()
+    commitments: tuple[Commitment, ...] = ()
+    outreach: tuple[Outreach, ...] = ()
+    status: Status = Status()

@@ -1,0 +1,75 @@
+"""A draft: words for one purpose and channel, every sentence knowing its move, its rules and its facts."""
+
+from dataclasses import dataclass
+
+from ringback.model.values import DraftChannel, Purpose, Tone
+
+WORDS_PER_SECOND = 2.5
+"""Speaking pace of about 150 words a minute (E-V3)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of a draft. `facts` are case keys; `move` says what the sentence is there for."""
+
+    text: str
+    move: str
+    rules: tuple[str, ...]
+    facts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """What to say in one turn of a call: they answer, voicemail, "go ahead now", "no", somebody else."""
+
+    name: str
+    heading: str
+    sentences: tuple[Sentence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MissingSlot:
+    """A fact that the words need and the case does not hold, as a question to the person."""
+
+    slot: str
+    ask: str
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Words to say or send. Not ready while anything is missing."""
+
+    purpose: Purpose
+    channel: DraftChannel
+    tone: Tone
+    subject: str
+    paragraphs: tuple[tuple[Sentence, ...], ...]
+    missing: tuple[MissingSlot, ...]
+    branches: tuple[Branch, ...] = ()
+
+    @property
+    def body(self) -> str:
+        """The words themselves, paragraphs apart by an empty line."""
+        return "\n\n".join(" ".join(s.text for s in p) for p in self.paragraphs if p)
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """All sentences of the main text, in order."""
+        return tuple(s for p in self.paragraphs for s in p)
+
+    @property
+    def words(self) -> int:
+        """Number of words in the body."""
+        return len(self.body.split())
+
+    @property
+    def speaking_seconds(self) -> int | None:
+        """Seconds to say it aloud; None for what is read."""
+        if self.channel in (DraftChannel.EMAIL, DraftChannel.LETTER):
+            return None
+        return round(self.words / WORDS_PER_SECOND)
+
+    @property
+    def ready(self) -> bool:
+        """True once no fact is missing."""
+        return not self.missing

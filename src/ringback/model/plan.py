@@ -1,0 +1,46 @@
+"""The plan: the chosen play as dated steps, why not the others, and the search that goes on."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from ringback.model.values import DraftChannel, Play, Purpose
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing to do: it opens at one instant and is due at another. Words to use come from purpose and channel."""
+
+    title: str
+    play: Play
+    opens: datetime
+    due: datetime
+    purpose: Purpose | None
+    channel: DraftChannel | None
+    rules: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NotChosen:
+    """A play that was not chosen, and why."""
+
+    play: Play
+    why: str
+    rules: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchAction:
+    """One small dated action elsewhere (P16)."""
+
+    title: str
+    due: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What to do, in order. It is never empty, and always ends in search actions (S0-6, P16)."""
+
+    first_move: Play
+    steps: tuple[Step, ...]
+    not_chosen: tuple[NotChosen, ...]
+    keep_hunting: tuple[SearchAction, ...]

@@ -1,0 +1,318 @@
+"""Decisions as data: conditions, plays, severity rules, disagreements, defaults; what the library's files hold."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from ringback.model.values import DraftChannel, Play, Purpose, Recoverable, Severity
+
+NAMED: dict[str, Any] = {"name_key": True}
+"""Marks the field that holds the entry's own key."""
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """One of a closed list of shapes: a fact (that `is` a value), a number in bounds, or all, any or none of others."""
+
+    fact: str = field(default="", metadata={"plain": True})
+    is_: str = field(default="", metadata={"key": "is"})
+    at_most: float | None = None
+    at_least: float | None = None
+    all_: tuple["Condition", ...] = field(default=(), metadata={"key": "all"})
+    any_: tuple["Condition", ...] = field(default=(), metadata={"key": "any"})
+    none_: tuple["Condition", ...] = field(default=(), metadata={"key": "none"})
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """How one fact is said: when it is so, when it is not; `{n}` and `{value}` are filled in."""
+
+    id: str = field(metadata=NAMED)
+    yes: str
+    no: str
+    what_if: str = ""
+    """How "if it were otherwise" is said; empty where no what-if makes sense."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One fact set to a value in an example or a what-if: `rejected=yes`, `minutes_since_end=12`."""
+
+    fact: str = field(metadata=NAMED)
+    value: str = field(default="", metadata={"plain": True})
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A table of facts, on top of a calm base, for which a rule must speak or must stay silent."""
+
+    facts: tuple[Setting, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """When a step opens or is due: a named moment plus a distance. Closed list of names in `advice/timing.py`."""
+
+    at: str = field(metadata={"plain": True})
+    minutes: float = field(default=0, metadata={"low": -100_000})
+    hours: float = field(default=0, metadata={"low": -10_000})
+    working_days: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class StepRule:
+    """One step of a play, as data. `when` leaves it out of cases where it does not belong."""
+
+    title: str
+    opens: Anchor
+    due: Anchor
+    rules: tuple[str, ...]
+    purpose: Purpose | None = None
+    channel: DraftChannel | None = None
+    when: tuple[Condition, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement:
+    """One thing that must hold for a play, the rules behind it, and what is said when it does not."""
+
+    needs: Condition
+    rules: tuple[str, ...]
+    otherwise: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PlayRule:
+    """One play: when it is the answer, why, what else is defensible, and its steps. One file each."""
+
+    play: Play
+    title: str
+    rank: int
+    why: str
+    rules: tuple[str, ...]
+    when: tuple[Requirement, ...]
+    steps: tuple[StepRule, ...]
+    alternatives: tuple["Alternative", ...] = ()
+    speaks: tuple[Example, ...] = ()
+    silent: tuple[Example, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """Another play that is defensible when this one is chosen, and when."""
+
+    play: Play
+    when: tuple[Condition, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SeverityRule:
+    """If all of `when` hold, it was at least this bad (`at_most`: at most); the sentence says why."""
+
+    id: str = field(metadata=NAMED)
+    severity: Severity
+    when: tuple[Condition, ...]
+    because: str
+    rules: tuple[str, ...]
+    cap: bool = False
+    speaks: tuple[Example, ...] = ()
+    silent: tuple[Example, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SeverityFile:
+    """`library/severity.yaml`: in order; the gravest that holds counts, then the caps."""
+
+    severity: tuple[SeverityRule, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RecoverRule:
+    """The first whose conditions hold says whether this application can be saved."""
+
+    id: str = field(metadata=NAMED)
+    recoverable: Recoverable
+    when: tuple[Condition, ...]
+    because: str
+    rules: tuple[str, ...]
+    speaks: tuple[Example, ...] = ()
+    silent: tuple[Example, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RecoverFile:
+    """`library/recoverable.yaml`, in order."""
+
+    recoverable: tuple[RecoverRule, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReasonRule:
+    """One sentence for or against saving this application, and when it belongs to a case."""
+
+    id: str = field(metadata=NAMED)
+    speaks_for: bool
+    when: tuple[Condition, ...]
+    text: str
+    rules: tuple[str, ...]
+    speaks: tuple[Example, ...] = ()
+    silent: tuple[Example, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReasonFile:
+    """`library/reasons.yaml`."""
+
+    reasons: tuple[ReasonRule, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DisagreementRule:
+    """A question on which good sources differ (D1 …): both sides, what we do, and when it touches a case."""
+
+    id: str = field(metadata=NAMED)
+    question: str
+    one_side: str
+    other_side: str
+    default: str
+    rules: tuple[str, ...]
+    touches: tuple[Condition, ...]
+    weighs: tuple["Weighing", ...] = ()
+    speaks: tuple[Example, ...] = ()
+    silent: tuple[Example, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Weighing:
+    """When one side of a disagreement weighs more."""
+
+    side: str
+    when: str
+
+
+@dataclass(frozen=True, slots=True)
+class DisagreementFile:
+    """`library/disagreements.yaml`."""
+
+    disagreements: tuple[DisagreementRule, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WhatIf:
+    """Facts that, if they were so, might change the answer; shown only if they really do."""
+
+    id: str = field(metadata=NAMED)
+    condition: str
+    facts: tuple[Setting, ...]
+    unless: tuple[Condition, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class WhatIfFile:
+    """`library/what_if.yaml`."""
+
+    what_if: tuple[WhatIf, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ImpressionRule:
+    """What a pattern of mistakes may have told them (S3-11), and what kind of fact answers it."""
+
+    id: str = field(metadata=NAMED)
+    impression: str
+    answer_with: str
+    rules: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ImpressionFile:
+    """`library/impressions.yaml`."""
+
+    impressions: tuple[ImpressionRule, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """A case key that would help to judge, why, and when it is worth asking for."""
+
+    key: str
+    why: str
+    when: tuple[Condition, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AskFile:
+    """`library/asks.yaml`."""
+
+    asks: tuple[Ask, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchRule:
+    """One small action elsewhere (P16), and when it is due."""
+
+    title: str
+    due: Anchor
+    when: tuple[Condition, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SearchFile:
+    """`library/search.yaml`."""
+
+    search: tuple[SearchRule, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VocabularyFile:
+    """`library/facts.yaml`: how every fact is said."""
+
+    facts: tuple[Vocabulary, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Defaults:
+    """`library/defaults.yaml`: the numbers that are our choice (P1 … P16)."""
+
+    call_window_minutes: int
+    office_opens_hour: float
+    office_closes_hour: float
+    repair_due_hours: int
+    repair_late_hours: int
+    check_in_working_days: int
+    after_their_date_working_days: int
+    contact_cap: int
+    promise_call_minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """One judgement as a person reads it."""
+
+    id: str = field(metadata=NAMED)
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class LabelFile:
+    """`library/labels.yaml`."""
+
+    labels: tuple[Label, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """Everything that the advice room decides by."""
+
+    plays: tuple[PlayRule, ...]
+    severity: tuple[SeverityRule, ...]
+    recoverable: tuple[RecoverRule, ...]
+    reasons: tuple[ReasonRule, ...]
+    disagreements: tuple[DisagreementRule, ...]
+    what_if: tuple[WhatIf, ...]
+    impressions: tuple[ImpressionRule, ...]
+    asks: tuple[Ask, ...]
+    search: tuple[SearchRule, ...]
+    vocabulary: tuple[Vocabulary, ...]
+    defaults: Defaults
+    labels: tuple[Label, ...]

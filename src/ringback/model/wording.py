@@ -1,0 +1,114 @@
+"""The wording: phrasings of every move in three tones. It is data that editors write; this is only its form."""
+
+from dataclasses import dataclass, field
+
+from ringback.model.values import DraftChannel, Purpose, Tone
+
+
+@dataclass(frozen=True, slots=True)
+class Phrasing:
+    """One way to say something. Slots stand in braces; it may be used only where all of them are filled.
+
+    `needs` and `unless` name slots or marks that must, or must not, hold: so any phrasing that may be used reads right,
+    whichever of them is taken.
+    """
+
+    text: str = field(metadata={"plain": True})
+    needs: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MoveWords:
+    """The phrasings of one move, for some purposes and channels (empty: all), with the rules it rests on.
+
+    `any` holds what all tones fall back on. `line` marks a greeting, a closing or a subject: a line, not a sentence.
+    """
+
+    move: str
+    rules: tuple[str, ...]
+    plain: tuple[Phrasing, ...]
+    warm: tuple[Phrasing, ...]
+    formal: tuple[Phrasing, ...]
+    any: tuple[Phrasing, ...] = ()
+    purposes: tuple[Purpose, ...] = ()
+    channels: tuple[DraftChannel, ...] = ()
+    line: bool = False
+
+    def phrasings(self, tone: Tone) -> tuple[Phrasing, ...]:
+        """All phrasings of one tone, best first."""
+        own = {Tone.PLAIN: self.plain, Tone.WARM: self.warm, Tone.FORMAL: self.formal}[tone]
+        return own + self.any
+
+    def closeness(self, purpose: Purpose, channel: DraftChannel) -> int | None:
+        """How closely this entry is meant for a purpose and channel (more is closer); None if it is for others."""
+        if (self.purposes and purpose not in self.purposes) or (self.channels and channel not in self.channels):
+            return None
+        return 2 * bool(self.purposes) + bool(self.channels)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of a sentence with a name, used like a slot: how a fact is put depends on the form it was written in."""
+
+    slot: str = field(metadata={"name_key": True})
+    phrasings: tuple[Phrasing, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SlotWords:
+    """What is said about one slot: a calm example that proves the phrasings, and the question when it is empty."""
+
+    slot: str = field(metadata={"name_key": True})
+    example: str = ""
+    ask: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The heading of one branch of a call."""
+
+    branch: str = field(metadata={"name_key": True})
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """Names of days (Monday first) and months."""
+
+    weekdays: tuple[str, ...]
+    months: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """All the words of one language. Each file holds some; `joined` makes one of them."""
+
+    moves: tuple[MoveWords, ...] = ()
+    parts: tuple[Part, ...] = ()
+    slots: tuple[SlotWords, ...] = ()
+    headings: tuple[Heading, ...] = ()
+    calendar: Calendar | None = None
+
+    def part(self, slot: str) -> Part | None:
+        """The part of that name."""
+        return next((p for p in self.parts if p.slot == slot), None)
+
+    def ask(self, slot: str) -> str:
+        """The question to the person when this slot is empty."""
+        return next((s.ask for s in self.slots if s.slot == slot and s.ask), "")
+
+    def heading(self, branch: str) -> str:
+        """The heading of a branch."""
+        return next((h.text for h in self.headings if h.branch == branch), "")
+
+
+def joined(*wordings: Wording) -> Wording:
+    """Several files as one. What comes first wins where two say the same."""
+    return Wording(
+        tuple(m for w in wordings for m in w.moves),
+        tuple(p for w in wordings for p in w.parts),
+        tuple(s for w in wordings for s in w.slots),
+        tuple(h for w in wordings for h in w.headings),
+        next((w.calendar for w in wordings if w.calendar), None),
+    )

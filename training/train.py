@@ -1,0 +1,224 @@
+"""Trains the sense: labelled sentences and stories → src/ringback/library/sense.bin, and prints how well it does.
+
+Run with `make train` (it needs numpy, scipy and scikit-learn, which Ringback itself does not). Deterministic: the same
+sentences give the same bytes. Every figure printed is from folds that did not see the story it is about.
+
+Files: `s*.tsv` and `f*.tsv` hold loose sentences, `n*.tsv` whole stories, an empty line between them; a line is
+`label[,label]<TAB>sentence`. A story may begin with `# severity=… core=… noticed=… move=…`, how it reads as a whole.
+"""
+
+import json
+import math
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import scipy.sparse as sp
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import GroupKFold, cross_val_predict
+from sklearn.pipeline import make_pipeline
+from sklearn.preprocessing import StandardScaler
+
+from ringback.language.sense import bucket_of, feature_names, story_evidence, vector
+
+HERE = Path(__file__).parent
+TARGET = HERE.parent / "src" / "ringback" / "library" / "sense.bin"
+BUCKETS = 2**14
+STRENGTH = 8.0
+BETA = 0.7
+"""A false alarm costs twice a miss."""
+MOVES = [
+    "call_back_now",
+    "leave_voicemail",
+    "second_chance_letter",
+    "thank_you_only",
+    "raise_at_next_stage",
+    "own_missed_commitment_call",
+    "wait",
+    "let_go_keep_hunting",
+]
+HEADS = {
+    "severity": ("overthinking", "minor", "serious", "fatal"),
+    "core": ("no", "yes"),
+    "noticed": ("no", "yes"),
+    "move": MOVES,
+}
+HEAD_STRENGTH = 0.05
+LOOSE = 10
+"""Loose sentences to a fold group."""
+
+
+@dataclass
+class Corpus:
+    """All sentences with their labels; `story` is the story's number, or -1 for a loose sentence."""
+
+    texts: list[str] = field(default_factory=list)
+    labels: list[list[str]] = field(default_factory=list)
+    story: list[int] = field(default_factory=list)
+    reads: dict[int, dict[str, str]] = field(default_factory=dict)
+
+    @property
+    def groups(self) -> Any:
+        """Fold groups: a story stays whole."""
+        return np.array([s if s >= 0 else -1 - n // LOOSE for n, s in enumerate(self.story)])
+
+
+def read_corpus() -> Corpus:
+    """All the files in this folder."""
+    corpus, number = Corpus(), -1
+    for path in sorted(HERE.glob("*.tsv")):
+        whole = path.stem.startswith("n")
+        number += whole
+        for line in path.read_text("utf-8").splitlines():
+            number += whole and not line.strip()
+            if line.startswith("# severity="):
+                corpus.reads[number] = dict(part.split("=", 1) for part in line[2:].split() if "=" in part)
+            elif "\t" in line and not line.startswith("#"):
+                names, text = line.split("\t", 1)
+                corpus.texts.append(text.strip())
+                corpus.labels.append([n.strip() for n in names.split(",")])
+                corpus.story.append(number if whole else -1)
+    return corpus
+
+
+def rarity_of(texts: list[str]) -> bytes:
+    """Inverse document frequency of every bucket, as one byte."""
+    seen = np.zeros(BUCKETS)
+    for text in texts:
+        for bucket in {bucket_of(n, BUCKETS) for names in feature_names(text) for n in names}:
+            seen[bucket] += 1
+    return bytes(min(255, round(25 * (math.log((1 + len(texts)) / (1 + n)) + 1))) for n in seen)
+
+
+def matrix(texts: list[str], rarity: bytes) -> Any:
+    """Sparse matrix: a row a text, a column a bucket."""
+    rows: list[int] = []
+    cols: list[int] = []
+    values: list[float] = []
+    for row, text in enumerate(texts):
+        for bucket, value in vector(text, BUCKETS, rarity).items():
+            rows.append(row)
+            cols.append(bucket)
+            values.append(value)
+    return sp.csr_matrix((values, (rows, cols)), shape=(len(texts), BUCKETS))
+
+
+def fit(x: Any, y: Any) -> LogisticRegression:
+    """One label against the rest."""
+    return LogisticRegression(C=STRENGTH, max_iter=400, class_weight="balanced").fit(x, y)
+
+
+def crossed(x: Any, y: Any, groups: Any) -> Any:
+    """Evidence for every sentence from models that did not see its group."""
+    out = np.zeros(len(y))
+    for train, test in GroupKFold(5).split(x, y, groups):
+        out[test] = 1 / (1 + np.exp(-fit(x[train], y[train]).decision_function(x[test])))
+    return out
+
+
+def best_line(values: Any, y: Any) -> tuple[float, float, float, float]:
+    """The threshold with the best F0.7, and F, precision and recall there."""
+    best = (0.5, -1.0, 0.0, 0.0)
+    for line in np.unique(values):
+        said = values >= line
+        right = float((said & y).sum())
+        p, r = right / max(1, said.sum()), right / max(1, y.sum())
+        f = (1 + BETA**2) * p * r / max(1e-9, BETA**2 * p + r)
+        if f > best[1]:
+            best = (float(line), f, p, r)
+    return best
+
+
+def main() -> None:
+    """Trains, prints, writes."""
+    corpus = read_corpus()
+    names = sorted({n for row in corpus.labels for n in row} - {"other"})
+    rarity, story = rarity_of(corpus.texts), np.array(corpus.story)
+    x, numbers = matrix(corpus.texts, rarity), np.unique(story[story >= 0])
+    print(f"{len(corpus.texts)} sentences, {len(numbers)} stories, {len(names)} labels")
+    columns, scales, biases, lines, evidence = [], [], [], [], np.zeros((len(corpus.texts), len(names)))
+    for n, name in enumerate(names):
+        y = np.array([name in row for row in corpus.labels])
+        evidence[:, n] = crossed(x, y, corpus.groups)
+        strongest = np.array([evidence[story == s, n].max() for s in numbers])
+        there = np.array([y[story == s].any() for s in numbers])
+        line, f, p, r = best_line(strongest, there)
+        model = fit(x, y)
+        scale = float(np.abs(model.coef_[0]).max()) / 127
+        columns.append(np.round(model.coef_[0] / scale).astype(np.int8))
+        scales.append(round(scale, 6))
+        biases.append(round(float(model.intercept_[0]), 4))
+        lines.append(round(min(max(line, 1e-4), 0.9999), 5))
+        print(f"sentence reports {name:14} n {y.sum():4}  F {f:.2f}  P {p:.2f}  R {r:.2f}", flush=True)
+    heads = train_heads(corpus, evidence, story) + train_reports(corpus, names, evidence, story)
+    head = {"labels": names, "buckets": BUCKETS, "scale": scales, "bias": biases, "line": lines, "heads": heads}
+    TARGET.write_bytes(json.dumps(head).encode() + b"\n" + rarity + np.stack(columns, axis=1).tobytes())
+    print(f"{TARGET.name}: {TARGET.stat().st_size // 1024} kB")
+
+
+def story_rows(corpus: Corpus, evidence: Any, story: Any, numbers: Any) -> tuple[Any, Any]:
+    """Each story twice, whole and without the sentences that report nothing: people tell it long or in a few words."""
+    rows, owners = [], []
+    silent = np.array([row == ["other"] for row in corpus.labels])
+    for number in numbers:
+        mine = story == number
+        for kept in (mine, mine & ~silent):
+            if kept.any():
+                rows.append(story_evidence(evidence[kept].tolist()))
+                owners.append(number)
+    return np.array(rows), np.array(owners)
+
+
+def fit_head(x: Any, y: Any, owners: Any) -> tuple[Any, Any, Any]:
+    """Weights and bias on the plain evidence, and the likelihoods from folds that did not see the story."""
+    model = make_pipeline(StandardScaler(), LogisticRegression(C=HEAD_STRENGTH, max_iter=3000))
+    crossed_values = cross_val_predict(model, x, y, groups=owners, cv=GroupKFold(5), method="predict_proba")
+    model.fit(x, y)
+    scaler, line = model[0], model[1]
+    weights = line.coef_ / scaler.scale_
+    return weights, line.intercept_ - weights @ scaler.mean_, crossed_values
+
+
+def train_heads(corpus: Corpus, evidence: Any, story: Any) -> list[dict[str, Any]]:
+    """One head for each way of reading a whole story."""
+    made = []
+    for name, answers in HEADS.items():
+        known = sorted(s for s, read in corpus.reads.items() if read.get(name) in answers and (story == s).any())
+        x, owners = story_rows(corpus, evidence, story, known)
+        y = np.array([answers.index(corpus.reads[s][name]) for s in owners])
+        weights, bias, crossed_values = fit_head(x, y, owners)
+        print(f"{name}: {(crossed_values.argmax(1) == y).mean():.3f} of {len(known)} stories right", flush=True)
+        made.append(as_head(name, answers, weights, bias))
+    return made
+
+
+def train_reports(corpus: Corpus, names: list[str], evidence: Any, story: Any) -> list[dict[str, Any]]:
+    """For each label a head that says whether a whole story reports it: what else the story tells helps to decide."""
+    x, owners = story_rows(corpus, evidence, story, np.unique(story[story >= 0]))
+    made = []
+    for name in names:
+        reported = {int(s) for s, row in zip(story, corpus.labels, strict=True) if name in row}
+        y = np.array([int(s) in reported for s in owners])
+        weights, bias, crossed_values = fit_head(x, y, owners)
+        line, f, p, r = best_line(crossed_values[:, 1], y)
+        print(f"story reports {name:14} n {y.sum() // 2:4}  F {f:.2f}  P {p:.2f}  R {r:.2f}", flush=True)
+        made.append(as_head(name, ("no", "yes"), weights, bias - math.log(line / (1 - line))))
+    return made
+
+
+def as_head(name: str, answers: Any, weights: Any, bias: Any) -> dict[str, Any]:
+    """A head as it is stored: a row of weights for each answer."""
+    if len(answers) == 2:
+        weights, bias = np.vstack([0 * weights[0], weights[0]]), np.array([0.0, bias[0]])
+    return {
+        "name": name,
+        "answers": answers,
+        "bias": np.round(bias, 4).tolist(),
+        "weights": np.round(weights, 4).tolist(),
+    }
+
+
+if __name__ == "__main__":
+    sys.exit(main())
