@@ -1,0 +1,1 @@
+"""Labelled situations, and how well the advice meets them."""

@@ -11,6 +11,7 @@ from ringback.advice.assess import Judgement, judge
 from ringback.advice.choose import choose
 from ringback.advice.facts import Facts
 from ringback.advice.judge import judged
+from ringback.files.calendars import year_at
 from ringback.model.play import Advice, PlayRule
 from ringback.model.reading import HeardEvent, HeardMoment, HeardSignal, Reading, Span, Story, Tendency, Weight
 from ringback.model.values import Play
@@ -107,11 +108,11 @@ def case_text(**parts: str) -> str:
     return "\n".join(f"{key}: {value}" for key, value in said.items()) + "\n"
 
 
-def judgement(reading: Reading = BADLY, **parts: str) -> Judgement:
+def judgement(heard: Reading | None = None, /, **parts: str) -> Judgement:
     """What is concluded about such a case, with what was heard in it given."""
     case = api.read_case(case_text(**parts))
     assert case.now is not None
-    return judge(case, reading, case.now, advice(), api.shelf().ear.taxonomy)
+    return judge(case, heard or BADLY, case.now, advice(), api.shelf().ear.taxonomy, year_at)
 
 
 def after_a_call(now: str, ended: str, contact_zone: str = "Europe/Berlin", reading: Reading = BADLY) -> Judgement:

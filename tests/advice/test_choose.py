@@ -103,7 +103,7 @@ def test_it_caps_one_weak_stage_of_many_at_serious(table: Facts) -> None:
     assert table.severity != Severity.FATAL
 
 
-@given(any_facts(**NOTHING_CLOSED, promise_overdue=True, no_contact=False, contacts_unanswered=0))
+@given(any_facts(**NOTHING_CLOSED, promise_overdue=True, no_contact=False, at_contact_cap=False, contacts_unanswered=0))
 def test_it_calls_an_overdue_promise_serious_and_owns_it_first(table: Facts) -> None:
     assert table.severity == Severity.SERIOUS
     assert play_for(table).play is OWN

@@ -17,7 +17,7 @@ WHAT_IFS = {w.condition: w for w in advice().what_if}
 
 def changes(**about: str) -> dict[str, Play]:
     """What would change the answer in a case: the condition → the play it leads to."""
-    return {w.condition: TITLES[w.then] for w in judgement(**about).assessment.would_change}
+    return {w.condition: TITLES[w.then] for w in judgement(None, **about).assessment.would_change}
 
 
 def shown(**changed: object) -> list[str]:
@@ -52,12 +52,12 @@ def test_it_shows_changes_for_the_case_of_a_fresh_phone_call() -> None:
         ("If they offered you a next stage", {"status": "{next_stage: {offered: yes}}"}),
         (
             "If they had asked you to write rather than call",
-            {"contacts": '[{name: Frau Wiebe, instruction: "please write, no calls"}]'},
+            {"contacts": "[{name: Frau Wiebe, instruction: do not call}]"},
         ),
         ("If more than two hours had passed", {"now": "2026-11-17T14:17:00+01:00"}),
         (
             "If they had gone home by now",
-            {"now": "2026-11-17T19:17:00+01:00", "interview": "{channel: phone, ended: 2026-11-17T19:05:00+01:00}"},
+            {"now": "2026-11-17T19:00:00+01:00", "interview": "{channel: phone, ended: 2026-11-17T18:59:00+01:00}"},
         ),
         (
             "If you call and nobody picks up",
@@ -66,7 +66,7 @@ def test_it_shows_changes_for_the_case_of_a_fresh_phone_call() -> None:
     ],
 )
 def test_it_keeps_its_word_when_the_case_itself_changes(condition: str, parts: dict[str, str]) -> None:
-    assert judgement(**parts).assessment.first_move is changes()[condition]
+    assert judgement(None, **parts).assessment.first_move is changes()[condition]
     assert condition not in changes(**parts)
 
 

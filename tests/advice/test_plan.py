@@ -43,7 +43,7 @@ def plan_of(play: Play) -> Judgement:
             heard_too(), moments=(), signals=(), story=replace(heard_too().story, severity="overthinking", sureness=())
         )
         return judgement(quiet)
-    return judgement(**SITUATIONS[play])
+    return judgement(None, **SITUATIONS[play])
 
 
 @pytest.fixture(params=list(Play), ids=str)

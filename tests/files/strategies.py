@@ -57,7 +57,9 @@ offsets = st.integers(-14 * 4, 14 * 4).map(lambda quarters: timezone(timedelta(m
 days = st.dates(date(1950, 1, 1), date(2150, 12, 31))
 instants = st.datetimes(datetime(1950, 1, 1), datetime(2150, 12, 31), timezones=offsets)
 whens: st.SearchStrategy[datetime | date] = st.one_of(instants, days)
-emails = st.sampled_from(["", "a@b.example", "jürgen.müller@köln.example", "x+y@sub.post.example", "o'neil@post.example"])
+emails = st.sampled_from(
+    ["", "a@b.example", "jürgen.müller@köln.example", "x+y@sub.post.example", "o'neil@post.example"]
+)
 zones = st.sampled_from(["", "Europe/Berlin", "America/Argentina/Buenos_Aires", "Asia/Kathmandu", "UTC"])
 amounts = st.floats(0, 1000, allow_nan=False)
 

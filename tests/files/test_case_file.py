@@ -66,7 +66,9 @@ WRONG = [
     ("interview: {}\ndebrief: {text: *stars}\n", 2, 17, "cannot be read as YAML", "put it in quotes"),
     ("interview: {\ndebrief: {}\n", 2, 1, "cannot be read as YAML", "indentation"),
     (REST + "---\n" + REST, 3, 1, "cannot be read as YAML", "remove the line with ---"),
-    ("a: \0b\n", 1, 1, "a text file cannot hold", "type it anew"),
+    ("a: \0b\n", 1, 4, "a text file cannot hold", "type it anew"),
+    ("# ééééééé\n# ñ\nnow: \0\n\n\n", 3, 6, "a text file cannot hold", "type it anew"),
+    ("# one\na: \ud800\n", 2, 4, "a text file cannot hold", "type it anew"),
     ("interview: {}\ndebrief: {text: !!python/name:os.system [x]}\n", 2, 17, "takes one value", "same line"),
 ]
 

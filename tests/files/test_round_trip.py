@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from ringback.files.case_file import read_case, write_case
 from ringback.files.strict import slots_of
+from ringback.files.yaml_tree import LINE_BREAK
 from ringback.model.case import Candidate, Case, Debrief, Interview, Moment, Signal
 from ringback.model.problem import InputProblems
 from tests.builders import EXAMPLES, case
@@ -17,8 +18,41 @@ from .strategies import BROKEN_LINES, TRICKY, cases
 
 CALMLY = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
 SIGNS = "abc019 \n\t:-#'\"[]{}&*!|>%@`,?~.\\éñ🙂"
-WORDS = ["interview", "debrief", "now", "text", "moments", "contacts", "candidate", "ended", "what", "null", "yes", "2026-11-22"]
-SCRAPS = [": ", ":\n  ", "\n", "\n- ", "{", "}", "[", "]", ", ", '"', "'", "#", "&a ", "*a", "---\n", "!!str ", "|\n  ", "? ", "\t"]
+WORDS = [
+    "interview",
+    "debrief",
+    "now",
+    "text",
+    "moments",
+    "contacts",
+    "candidate",
+    "ended",
+    "what",
+    "null",
+    "yes",
+    "2026-11-22",
+]
+SCRAPS = [
+    ": ",
+    ":\n  ",
+    "\n",
+    "\n- ",
+    "{",
+    "}",
+    "[",
+    "]",
+    ", ",
+    '"',
+    "'",
+    "#",
+    "&a ",
+    "*a",
+    "---\n",
+    "!!str ",
+    "|\n  ",
+    "? ",
+    "\t",
+]
 
 
 def reads_or_explains(text: str) -> None:
@@ -27,11 +61,11 @@ def reads_or_explains(text: str) -> None:
         assert isinstance(read_case(text, "f.yaml"), Case)
     except InputProblems as found:
         assert found.problems  # noqa: PT017  either outcome is right, and both are checked
-        lines = text.split("\n")
+        lines = LINE_BREAK.split(text)
         for problem in found.problems:
             assert problem.message  # noqa: PT017
             assert problem.column >= 1  # noqa: PT017
-            assert problem.source == lines[problem.line - 1].rstrip("\r")  # noqa: PT017
+            assert problem.source == lines[problem.line - 1]  # noqa: PT017
 
 
 @CALMLY

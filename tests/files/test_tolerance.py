@@ -91,7 +91,8 @@ def test_it_takes_a_purpose_as_people_write_it(word: str, purpose: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("word", "medium"), [("mail", Medium.EMAIL), ("e-mail", Medium.EMAIL), ("text", Medium.MESSAGE), ("call", Medium.PHONE)]
+    ("word", "medium"),
+    [("mail", Medium.EMAIL), ("e-mail", Medium.EMAIL), ("text", Medium.MESSAGE), ("call", Medium.PHONE)],
 )
 def test_it_takes_a_medium_as_people_write_it(word: str, medium: Medium) -> None:
     assert read(f"outreach: [{{by: {word}}}]").outreach[0].by is medium

@@ -67,7 +67,7 @@ def entries_without_rules(value: Any) -> Iterator[str]:
             yield from entries_without_rules(inner)
 
 
-LIBRARY = (SHELF.advice, SHELF.wording, SHELF.ear.taxonomy)
+LIBRARY = (SHELF.advice, api.wording(), SHELF.ear.taxonomy)
 TEXTS = tuple(dict.fromkeys(t for part in LIBRARY for t in visible(part) if " " in t))
 
 

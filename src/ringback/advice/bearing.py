@@ -22,20 +22,23 @@ class Bearing:
     def _fits(self, *answers: str) -> float:
         return sum(self._sure.get(a, 0.0) for a in answers)
 
+    def _leads(self, *moves: Play) -> bool:
+        """True if one of these moves is the likeliest by the whole story."""
+        return bool(self._sure) and max(Play, key=lambda m: self._sure.get(m, 0.0)) in moves
+
     @property
     def closed(self) -> bool:
         """They have said no."""
-        return self._fits(Severity.FATAL) >= 0.3 or (
-            self._told("rejected") >= 0.75 and self._fits(Play.LET_GO_KEEP_HUNTING) >= 0.2
-        )
+        calling = self._leads(Play.CALL_BACK_NOW, Play.LEAVE_VOICEMAIL)
+        over = self._fits(Severity.FATAL, Play.LET_GO_KEEP_HUNTING)
+        return not calling and (over >= 0.6 or (self._told("rejected") >= 0.75 and over >= 0.4))
 
     @property
     def invited(self) -> bool:
         """A next stage is offered."""
         raised = self._fits(Play.RAISE_AT_NEXT_STAGE)
-        return raised >= 0.25 or (
-            self._told("next_stage") >= 0.6 and raised + self._fits(Play.THANK_YOU_ONLY, Play.WAIT) >= 0.1
-        )
+        welcome = raised + self._fits(Play.THANK_YOU_ONLY, Play.WAIT) >= 0.1
+        return raised >= 0.25 or (welcome and self._told("next_stage") >= 0.5)
 
     @property
     def knocked_out(self) -> bool:
@@ -59,15 +62,45 @@ class Bearing:
         return own >= 0.4 or (self._told("p_broken") >= 0.7 and own >= 0.15)
 
     @property
+    def surely_overdue(self) -> bool:
+        """The whole story is one of a promise that was not kept, whichever sentence says so."""
+        return self._fits(Play.OWN_MISSED_COMMITMENT_CALL) >= 0.6
+
+    @property
+    def surely_invited(self) -> bool:
+        """The whole story is one of a next round, whichever sentence says so."""
+        return self._fits(Play.RAISE_AT_NEXT_STAGE) >= 0.6 and self._told("next_stage") >= 0.25
+
+    @property
+    def to_raise(self) -> bool:
+        """What went wrong is such that it is raised there."""
+        return self._fits(Play.RAISE_AT_NEXT_STAGE) >= 0.7
+
+    @property
     def missed(self) -> bool:
         """The person did not attend at all."""
         own, told = self._fits(Play.OWN_MISSED_COMMITMENT_CALL), self._told("m_noshow")
-        return (told >= 0.5 and own >= 0.4) or (told >= 0.75 and own >= 0.1)
+        return (told >= 0.45 and own >= 0.3) or (told >= 0.75 and own >= 0.1)
 
     @property
     def out(self) -> bool:
         """A message is out."""
-        return self._fits(Play.WAIT) >= 0.15 or self._fits(Play.LET_GO_KEEP_HUNTING) >= 0.3
+        return self._fits(Play.WAIT, Play.LET_GO_KEEP_HUNTING) >= 0.45
+
+    @property
+    def write_only(self) -> bool:
+        """They asked for writing, and not only to leave a message."""
+        return self._fits(Play.LEAVE_VOICEMAIL, Play.CALL_BACK_NOW) < 0.6
+
+    @property
+    def no_contact(self) -> bool:
+        """They asked for no contact at all."""
+        return self._fits(Play.WAIT, Play.LET_GO_KEEP_HUNTING) >= 0.3
+
+    @property
+    def something_new(self) -> bool:
+        """There is something to show that they have not seen."""
+        return self._told("new_fact") >= 0.25
 
     @property
     def tried(self) -> bool:

@@ -61,6 +61,8 @@ class Facts:
     """Calls that nobody picked up and no message was left."""
     contacts_unanswered: int = 0
     """Contacts made since the interview and not answered (P4)."""
+    at_contact_cap: bool = False
+    """As many contacts are unanswered as the cap allows, or more (P4)."""
     repair_out: bool = False
     """A message that owns the mistake is out."""
     thanks_out: bool = False
@@ -98,6 +100,8 @@ class Facts:
     """overthinking, minor, serious or fatal; empty where there is no story."""
     reads_core: bool = False
     reads_noticed: bool = False
+    to_raise: bool = False
+    """What went wrong is of the sort that is raised at a next stage."""
     told_briefly: bool = False
     """Only a few sentences were told, too few for the whole to read as anything."""
 

@@ -80,14 +80,14 @@ class _Notes:
             "rejected": rejected,
             "reason_known": bool(status.reason_given),
             "still_open": status.still_open is Tri.YES,
-            "something_new": "new_fact" in self.events or bool(self.case.debrief.not_heard),
+            "something_new": "new_fact" in self.events or self.story.something_new or bool(self.case.debrief.not_heard),
             "knocked_out": self._heard("m_knockout") and self.story.knocked_out,
             "caught": any(m.weight is Weight.FATAL for m in self.wrong) and self.story.past_repair,
             "not_wanted": "want_out" in self.events and self.story.unwanted,
             "next_stage": next_stage and not rejected,
             "talk_agreed": talk,
-            "write_only": "inst_write" in self.events or says_write(instruction),
-            "no_contact": "inst_none" in self.events or says_nothing(instruction),
+            "write_only": ("inst_write" in self.events and self.story.write_only) or says_write(instruction),
+            "no_contact": ("inst_none" in self.events and self.story.no_contact) or says_nothing(instruction),
             "regulated": self.reading_has_signal("marks_kept"),
         } | self._their_date()
 
@@ -103,7 +103,7 @@ class _Notes:
         offered = self.case.status.next_stage.offered
         if offered is not Tri.UNKNOWN:
             return offered is Tri.YES
-        return "next_stage" in self.events and self.story.invited
+        return self.story.surely_invited or ("next_stage" in self.events and self.story.invited)
 
     def _heard(self, *groups: str) -> bool:
         return any(self.groups.get(m.kind) in groups for m in self.reading.moments)
@@ -133,12 +133,15 @@ class _Notes:
         mine = [c for c in self.case.commitments if c.by is Side.ME and not c.is_done]
         late = [c for c in mine if c.due is not None and self._end(c.due) < self.now]
         heard_late = [c for c in self.reading.commitments if c.overdue] if not mine else []
-        owned = any(o.purpose == Purpose.MISSED_COMMITMENT for o in self._contacts())
+        owned = any(o.purpose in REPAIRS for o in self._contacts())
         return {
-            "promise_overdue": (bool(late) or (bool(heard_late) and self.story.overdue)) and not owned,
+            "promise_overdue": (bool(late) or (not mine and self._told_late(bool(heard_late)))) and not owned,
             "missed_interview": self.story.missed and not owned,
             "promise_ahead": any(c.due is not None and self._end(c.due) >= self.now for c in mine),
         }
+
+    def _told_late(self, heard: bool) -> bool:
+        return (heard and self.story.overdue) or (self.story.surely_overdue and not self._heard("m_noshow"))
 
     def _contacts(self) -> list[Outreach]:
         ended = self.case.interview.ended
@@ -170,6 +173,7 @@ class _Notes:
         return {
             "attempts": tried,
             "contacts_unanswered": unanswered,
+            "at_contact_cap": unanswered >= self.defaults.contact_cap,
             "repair_out": bool(purposes & set(REPAIRS))
             or any(o.by is Medium.VOICEMAIL for o in out)
             or heard["sent_repair"],
@@ -213,6 +217,7 @@ class _Notes:
             "reads_as": told.severity,
             "reads_core": told.core,
             "reads_noticed": told.noticed,
+            "to_raise": self.story.to_raise,
             "told_briefly": told.brief,
         }
 

@@ -1,20 +1,26 @@
 """The chosen play → dated steps, and the search actions that every plan ends in (P16)."""
 
+from datetime import datetime
+
 from ringback.advice.choose import not_chosen
 from ringback.advice.conditions import Words, all_hold
 from ringback.advice.facts import Facts
 from ringback.advice.timing import Timing
 from ringback.model.plan import Plan, SearchAction, Step
-from ringback.model.play import Advice, PlayRule
+from ringback.model.play import Advice, PlayRule, StepRule
+from ringback.model.values import DraftChannel
+
+RINGING = (DraftChannel.CALL_SCRIPT, DraftChannel.VOICEMAIL)
 
 
 def plan_for(play: PlayRule, facts: Facts, timing: Timing, advice: Advice, vocabulary: Words) -> Plan:
     """The plan of one case. The first step is never writing: it is a short pause (S0-4)."""
-    steps = tuple(
-        Step(s.title, play.play, opens, max(opens, timing.at(s.due)), s.purpose, s.channel, s.rules)
+    steps = [
+        Step(s.title, play.play, opens, _due(s, opens, timing), s.purpose, s.channel, s.rules)
         for s in play.steps
         if all_hold(s.when, facts)
         for opens in [timing.at(s.opens)]
-    )
+    ]
     search = tuple(SearchAction(s.title, timing.at(s.due)) for s in advice.search if all_hold(s.when, facts))
-    return Plan(play.play, steps, not_chosen(play, facts, advice.plays, vocabulary), search)
+    in_order = tuple(sorted(steps, key=lambda step: step.opens))
+    return Plan(play.play, in_order, not_chosen(play, facts, advice.plays, vocabulary), search)

@@ -18,6 +18,8 @@ ANCHORS = (
     "next_stage",
     "last_contact",
     "tomorrow_morning",
+    "check_in",
+    "repair_due",
 )
 """The closed list of moments that data may name."""
 
@@ -50,6 +52,10 @@ class Timing:
             return self.their_date or self.office.add_working_days(self.now, self.defaults.check_in_working_days)
         if name == "next_stage":
             return self.next_stage or self.office.add_working_days(self.now, 2)
+        if name == "check_in":
+            return self.check_in
+        if name == "repair_due":
+            return self.repair_due
         if name == "last_contact":
             return self.last_contact or self.now
         if name == "tomorrow_morning":
@@ -65,6 +71,20 @@ class Timing:
     def window_closes(self) -> datetime:
         """The end of the time for a call: the window's end or their closing time, whichever is first (P2, D1)."""
         return min(self.ended + timedelta(minutes=self.defaults.call_window_minutes), self.office.closing(self.now))
+
+    @property
+    def check_in(self) -> datetime:
+        """When one check-in is fair: some working days after their own date, else after the last contact (P4)."""
+        if self.their_date:
+            return self.office.add_working_days(self.their_date, self.defaults.after_their_date_working_days)
+        return self.office.add_working_days(self.last_contact or self.now, self.defaults.check_in_working_days)
+
+    @property
+    def repair_due(self) -> datetime:
+        """By when thanks or a second-chance message should be out: a day, at the latest two (P3)."""
+        due = self.ended + timedelta(hours=self.defaults.repair_due_hours)
+        late = self.ended + timedelta(hours=self.defaults.repair_late_hours)
+        return due if due > self.now else late if late > self.now else self.now + timedelta(hours=6)
 
     @property
     def their_date(self) -> datetime | None:
@@ -100,12 +120,9 @@ def window_for(play: Play, timing: Timing) -> Window | None:
         why = f"Call when they are at work again: {shut}." if shut else "They are at work now, and every hour counts."
         return Window(opens, office.closing(opens).astimezone(now.tzinfo), why)
     if play in (Play.SECOND_CHANCE_LETTER, Play.THANK_YOU_ONLY):
-        closes = late if late > now else now + timedelta(hours=6)
-        why = (
-            f"Within {defaults.repair_due_hours} hours of the interview."
-            if late > now
-            else "The day after is over, so today."
-        )
+        closes = timing.repair_due
+        in_time = f"Within {defaults.repair_due_hours} hours of the interview."
+        why = in_time if late > now else "It is late already, so today."
         return Window(now, closes.astimezone(now.tzinfo), why)
     if play is Play.RAISE_AT_NEXT_STAGE and timing.next_stage:
         start = timing.next_stage.astimezone(now.tzinfo)

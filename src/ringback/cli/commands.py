@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from ringback import api
 from ringback.advice.assess import Judgement
@@ -25,6 +26,12 @@ Options = argparse.Namespace
 def now() -> datetime:
     """The clock, in the machine's own zone: read here and nowhere below."""
     return datetime.now(UTC).astimezone()
+
+
+def moment_of(case: Case) -> datetime:
+    """The case's own moment, else the clock; on the person's own clock where their zone is known."""
+    at = case.now or now()
+    return at.astimezone(ZoneInfo(case.candidate.time_zone)) if case.candidate.time_zone and case.now is None else at
 
 
 def assess(options: Options) -> int:
@@ -71,7 +78,7 @@ def draft(options: Options) -> int:
 
 
 def _drafts(options: Options, case: Case, purpose: Purpose, channels: tuple[DraftChannel, ...], tone: Tone) -> int:
-    made = [api.draft(purpose, channel, tone, case, now()) for channel in channels]
+    made = [api.draft(purpose, channel, tone, case, moment_of(case)) for channel in channels]
     if options.json:
         return _print({"drafts": [draft_json(d) for d in made]})
     paper = Paper()
@@ -107,7 +114,7 @@ def recover(options: Options) -> int:
 def _recover(options: Options, cases: list[tuple[str, Case]]) -> int:
     results, pages = [], []
     for path, case in cases:
-        at = case.now or now()
+        at = moment_of(case)
         judgement = api.assess(case, at)
         drafts = api.drafts_for(case, at, judgement, Tone(options.tone))
         paper = Paper()
@@ -153,7 +160,7 @@ def _one(
     """A command over one case: its result as JSON, or as text."""
 
     def go(case: Case) -> int:
-        at = case.now or now()
+        at = moment_of(case)
         judgement = api.assess(case, at)
         if options.json:
             return _print(as_json(case, judgement))
@@ -187,7 +194,7 @@ def _read(path: str) -> Case:
             (Problem(name, 1, 1, why, "Check the path; `examples/` holds cases to start from."),)
         ) from None
     try:
-        return api.read_case(data.decode("utf-8-sig"), name)
+        return api.read_case(data.decode("utf-8-sig"), name, now())
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise InputProblems(

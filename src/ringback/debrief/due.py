@@ -58,7 +58,7 @@ HALF = r"(?P<{0}>am|pm|a\.m\.?|p\.m\.?)(?![a-z])"
 CLOCK = re.compile(
     rf"\b(?:(?P<h>\d{{1,2}})[:.](?P<m>[0-5]\d)(?:\s*{HALF.format('half')})?(?![\d.:])"
     rf"|(?P<h2>\d{{1,2}})\s*{HALF.format('half2')})"
-    r"|\b(?:at|by|before|till|until)\s+(?P<h3>\d{1,2})(?=$|[\s,;!?)]|\.(?!\d))(?!\s+(?:days?|weeks?|hours?|minutes?|%|"
+    r"|\b(?:at|by|before|till|until)\s+(?P<h3>\d{1,2})(?!\s*[ap]\.?m)(?=$|[\s,;!?)]|\.(?!\d))(?!\s+(?:days?|weeks?|hours?|minutes?|%|"
     rf"{MONTH})\b)|\b(?:(?:at|by|before|till|until)\s+)(?P<word>{'|'.join(HOURS)})\b(?!\s+of\b)|\b(?P<word2>noon|midday)\b"
     r"|\b(?P<h4>\d{1,2}) o['’]?clock\b|\b(?P<word3>eod|cob|close of business)\b",
     re.I,

@@ -1,7 +1,7 @@
 """A whole case → the Reading: what its free text, moments and signals say, each with its span."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -42,6 +42,9 @@ EVERY = re.compile(
 SOME = re.compile(
     r"\b(twice|two times|several|a few times|again and again|sometimes|couple of times|three times)\b", re.I
 )
+GRAVE_GROUPS = frozenset({"m_caught", "m_knockout", "m_noshow", "m_false", "m_late", "m_unprepared", "m_conduct"})
+"""Mistakes that weigh so much that the whole story must bear them out."""
+HALF_SURE = 0.3
 DOUBT = 0.1
 """How surely the whole story must report an event for a phrase about it to be believed."""
 COMMON = frozenset(
@@ -146,14 +149,16 @@ class _Reader:
         self._add_unheard([s for s, _ in pieces], key)
 
     def _believed(self, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
-        """Hits without the events that the story as a whole does not bear out."""
-        return tuple(
-            h for h in hits if not isinstance(h.kind, EventKind) or self.reports.get(h.kind.group, 0.0) >= self._line(h)
-        )
+        """Hits that the story as a whole bears out; small slips and signs need no more than their sentence."""
+        return tuple(h for h in hits if self.reports.get(h.kind.group, 0.0) >= self._line(h))
 
     @staticmethod
     def _line(hit: Hit) -> float:
-        return DOUBT if hit.sure == BY_PHRASE else SURE
+        """How surely the story must report what a sentence seems to say."""
+        if isinstance(hit.kind, EventKind):
+            return DOUBT if hit.sure == BY_PHRASE else SURE
+        grave = hit.kind.group in GRAVE_GROUPS
+        return (DOUBT if hit.sure == BY_PHRASE else HALF_SURE) if grave else 0.0
 
     def _add_unheard(self, sentences: list[Piece], key: str) -> None:
         """What the story reports although no single sentence was sure enough: put at the sentence that comes nearest."""
@@ -194,7 +199,12 @@ class _Reader:
         if group == "p_broken" and due is not None and due.at > self.now:
             overdue = False
         span = Span(key, sentence.start, sentence.end)
-        self.notes.commitments.append(HeardCommitment(sentence.text, by, at, sentence.text, span, overdue))
+        told = HeardCommitment(sentence.text, by, at, sentence.text, span, overdue)
+        known = [c for c in self.notes.commitments if (c.by, c.span) == (by, span)]
+        if known:  # one sentence that promises and breaks it is one promise
+            told = replace(told, overdue=overdue or known[0].overdue)
+            self.notes.commitments.remove(known[0])
+        self.notes.commitments.append(told)
 
 
 def _strongest(hits: tuple[Hit, ...]) -> tuple[Hit, ...]:

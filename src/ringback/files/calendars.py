@@ -8,6 +8,7 @@ import json
 from datetime import date
 from functools import cache
 from importlib.resources import files
+from importlib.util import find_spec
 from pathlib import Path
 
 from ringback.hours.office import Year
@@ -72,10 +73,12 @@ def year_at(zone: str, year: int) -> Year:
     kept = KEPT / f"days-{zone.replace('/', '-')}-{year}.json"
     try:
         stored = json.loads(kept.read_text("utf-8"))
+        if stored["stamp"] != _stamp():
+            raise ValueError("written by other code or another calendar")
         return Year(
             frozenset(stored["weekend"]), {date.fromisoformat(d): name for d, name in stored["holidays"].items()}
         )
-    except (OSError, ValueError, KeyError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
         found = ask_year(zone, year)
         _keep(kept, found)
         return found
@@ -90,7 +93,15 @@ def ask_year(zone: str, year: int) -> Year:
         calendar = holidays.country_holidays(country, subdiv=region, years=year, language="en_US")
     except (NotImplementedError, KeyError):
         return Year(frozenset({5, 6}), {})
-    return Year(frozenset(calendar.weekend), {day: str(name) for day, name in calendar.items()})
+    return Year(WEEKENDS.get(country, frozenset(calendar.weekend)), {day: str(name) for day, name in calendar.items()})
+
+
+@cache
+def _stamp() -> str:
+    """Changes whenever this file or the library's own files do: an answer of theirs must not outlive them."""
+    spec = find_spec("holidays")
+    paths = [Path(__file__), *([Path(spec.origin)] if spec and spec.origin else [])]
+    return " ".join(f"{s.st_size}.{s.st_mtime_ns}" for s in (p.stat() for p in paths))
 
 
 def _keep(path: Path, year: Year) -> None:
@@ -98,7 +109,10 @@ def _keep(path: Path, year: Year) -> None:
         path.parent.mkdir(exist_ok=True)
         half = path.with_suffix(".half")
         named = {day.isoformat(): name for day, name in sorted(year.holidays.items())}
-        half.write_text(json.dumps({"weekend": sorted(year.weekend), "holidays": named}, ensure_ascii=False), "utf-8")
+        half.write_text(
+            json.dumps({"stamp": _stamp(), "weekend": sorted(year.weekend), "holidays": named}, ensure_ascii=False),
+            "utf-8",
+        )
         half.replace(path)
     except OSError:
         return

@@ -1,7 +1,7 @@
 """The case file: YAML → Case and back, equal both ways."""
 
 import dataclasses
-from datetime import date, datetime, time, timedelta, timezone
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -12,11 +12,12 @@ from ringback.files.scalars import known_zone
 from ringback.files.strict import read_as
 from ringback.files.yaml_tree import Page, compose
 from ringback.model.case import Case
-from ringback.model.problem import InputProblems
-from ringback.model.values import When
+from ringback.model.problem import InputProblems, Problem
+
+ODD_LINE_ENDS = frozenset("\r\x85\u2028\u2029")
 
 
-def read_case(text: str, file: str = "case.yaml") -> Case:
+def read_case(text: str, file: str = "case.yaml", clock: datetime | None = None) -> Case:
     """The case in a YAML text. Raises InputProblems with all problems, each with line, column, the line itself and a hint."""
     page = Page(file, text)
     root = compose(page)
@@ -24,7 +25,7 @@ def read_case(text: str, file: str = "case.yaml") -> Case:
     if page.problems:
         raise InputProblems(tuple(page.problems))
     case = read_as(Case, text, file, ZoneInfo(zone) if zone else None)
-    page.problems += _contradictions(page, root, case)
+    page.problems += _contradictions(page, root, case, case.now or clock)
     if page.problems:
         raise InputProblems(tuple(page.problems))
     return case
@@ -43,27 +44,30 @@ def _zone_in(root: yaml.Node | None) -> str:
     return node.value if isinstance(node, yaml.ScalarNode) and known_zone(node.value) else ""
 
 
-def _contradictions(page: Page, root: yaml.Node | None, case: Case) -> list[Any]:
+def _contradictions(page: Page, root: yaml.Node | None, case: Case, now: datetime | None) -> list[Problem]:
     """What is well-formed but cannot be true."""
-    ended, now = case.interview.ended, case.now
-    if ended is not None and now is not None and _earliest(ended) > now:
-        node = _node_at(root, "interview", "ended")
-        if node is not None:
-            before = len(page.problems)
-            page.problem(node, "The interview ends after `now`.", "Check the day, the hour and both time zones.")
-            found, page.problems[before:] = page.problems[before:], []
-            return found
-    return []
-
-
-def _earliest(when: When) -> datetime:
-    """The instant, or for a day its first moment anywhere on earth."""
-    return when if isinstance(when, datetime) else datetime.combine(when, time(), timezone(timedelta(hours=14)))
+    scratch, node = Page(page.file, page.text), _node_at(root, "interview", "ended")
+    ended = case.interview.ended
+    if node is not None and now is not None and isinstance(ended, datetime) and ended > now:
+        said = "after `now`" if case.now else "in the future"
+        scratch.problem(node, f"The interview ends {said}.", "Check the day, the hour and both time zones.")
+    return scratch.problems
 
 
 def write_case(case: Case) -> str:
     """The case as YAML that reads back equal. What is empty or unknown is left out."""
-    return yaml.safe_dump(_plain(case), sort_keys=False, allow_unicode=True, width=100)
+    return yaml.dump(_plain(case), Dumper=_Writer, sort_keys=False, allow_unicode=True, width=100)
+
+
+class _Writer(yaml.SafeDumper):
+    """Writes old-fashioned line ends as escapes: left bare, they would read back as a space."""
+
+    def text(self, text: str) -> yaml.ScalarNode:
+        """One text, in double quotes where it holds such a sign."""
+        return self.represent_scalar("tag:yaml.org,2002:str", text, style='"' if set(text) & ODD_LINE_ENDS else None)
+
+
+_Writer.add_representer(str, _Writer.text)
 
 
 def _plain(value: Any) -> Any:

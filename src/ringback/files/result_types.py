@@ -1,6 +1,6 @@
 """The promised shapes of every `--json` result, version 1. Keys may be added, never renamed or dropped."""
 
-from typing import TypedDict
+from typing_extensions import TypedDict  # pydantic takes the standard one only from Python 3.12 on
 
 
 class WindowJson(TypedDict):

@@ -1,19 +1,11 @@
 """Values → the promised JSON shapes. Instants become ISO 8601 with an offset; nothing else is changed."""
 
+from __future__ import annotations
+
 import dataclasses
 from datetime import date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from ringback.files.result_types import (
-    AssessmentJson,
-    CommitmentJson,
-    DraftJson,
-    ExplainJson,
-    PlanJson,
-    ProblemJson,
-    RecognisedJson,
-    SentenceJson,
-)
 from ringback.model.assessment import Assessment
 from ringback.model.case import Commitment
 from ringback.model.draft import Draft, Sentence
@@ -21,6 +13,18 @@ from ringback.model.plan import Plan
 from ringback.model.play import PlayRule
 from ringback.model.problem import Problem
 from ringback.model.reading import HeardCommitment, Reading, Span
+
+if TYPE_CHECKING:  # the shapes cost an import that only `ringback schema` needs
+    from ringback.files.result_types import (
+        AssessmentJson,
+        CommitmentJson,
+        DraftJson,
+        ExplainJson,
+        PlanJson,
+        ProblemJson,
+        RecognisedJson,
+        SentenceJson,
+    )
 
 VERSION = 1
 

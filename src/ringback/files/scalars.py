@@ -26,6 +26,17 @@ ALIASES = {
     "onsite": "in_person",
     "face_to_face": "in_person",
     "text": "message",
+    "zoom": "video",
+    "teams": "video",
+    "skype": "video",
+    "webex": "video",
+    "google_meet": "video",
+    "online": "video",
+    "video_call": "video",
+    "phone_call": "phone",
+    "mobile": "phone",
+    "in_the_office": "in_person",
+    "on_site": "in_person",
     "sometimes": "some",
     "always": "every",
     "each": "every",
@@ -120,7 +131,7 @@ def read_when(reader: "Reader", kind: Any, node: yaml.ScalarNode, slot: "Slot") 
     try:
         moment = datetime.fromisoformat(text)
     except ValueError:
-        reader.page.problem(node, f"“{node.value}” is not a time that can be read.", _when_hint(kind))
+        reader.page.problem(node, f"“{node.value}” is not a time that can be read.", _when_hint(kind, node.value))
         return None
     if not YEARS[0] <= moment.year <= YEARS[1]:
         reader.page.problem(node, f"The year {moment.year} cannot be right.", _when_hint(kind))
@@ -169,7 +180,17 @@ def _zone_hint(text: str) -> str:
     return f"Did you mean “{hits[0]}”?" if hits else "Write an IANA name such as Europe/Berlin."
 
 
-def _when_hint(kind: Any) -> str:
+DAY_FIRST = re.compile(r"(?P<d>\d{1,2})[./](?P<m>\d{1,2})[./](?P<y>20\d\d)(?:[ ,T]+(?P<clock>\d{1,2}[:.]\d{2}))?")
+
+
+def _when_hint(kind: Any, text: str = "") -> str:
+    """How to write it; where a day was written another way round, that very day."""
+    if match := DAY_FIRST.fullmatch(text.strip()):
+        day, month = int(match["d"]), int(match["m"])
+        if month > 12:
+            day, month = month, day
+        clock = (match["clock"] or "").replace(".", ":")
+        return f"The year comes first: write {match['y']}-{month:02}-{day:02}{'T' + clock.zfill(5) if clock else ''}."
     return "Write 2026-11-22." if kind is date else "Write 2026-11-22T10:05:00+01:00."
 
 

@@ -1,5 +1,6 @@
 """YAML text → a tree of nodes with places, or problems. Nothing is constructed: `no` stays the word that was typed."""
 
+import re
 from dataclasses import dataclass, field
 
 import yaml
@@ -11,6 +12,8 @@ LIMIT_NODES = 50_000
 LIMIT_DEPTH = 20
 SUSPICIOUS = 1_000
 """Signs that may open a level; a case with fewer is read at once."""
+LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+"""What YAML takes for the end of a line."""
 LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The C parser where the wheel has it: eight times as fast, same marks."""
 
@@ -25,11 +28,11 @@ class Page:
     nodes_seen: int = 0
 
     def __post_init__(self) -> None:
-        self.lines = self.text.split("\n")
+        self.lines = LINE_BREAK.split(self.text)
 
     def problem_at(self, line: int, column: int, message: str, hint: str = "") -> None:
         """Note a problem; line and column count from 1."""
-        source = self.lines[line - 1].rstrip("\r") if 0 < line <= len(self.lines) else ""
+        source = self.lines[line - 1] if 0 < line <= len(self.lines) else ""
         self.problems.append(Problem(self.file, line, column, message, hint, source))
 
     def problem(self, node: yaml.Node, message: str, hint: str = "") -> None:
@@ -50,11 +53,8 @@ def compose(page: Page) -> yaml.Node | None:
     except yaml.MarkedYAMLError as error:
         _explain(page, error)
         return None
-    except yaml.reader.ReaderError as error:
-        line = page.text.count("\n", 0, error.position) + 1
-        page.problem_at(
-            line, 1, "There is a character here that a text file cannot hold.", "Delete it and type it anew."
-        )
+    except (yaml.reader.ReaderError, UnicodeEncodeError):
+        _unreadable(page)
         return None
     except RecursionError:
         page.problem_at(1, 1, "This file is nested too deeply to be read.", "A case file needs four levels.")
@@ -65,6 +65,14 @@ def compose(page: Page) -> yaml.Node | None:
         )
         return None
     return node
+
+
+def _unreadable(page: Page) -> None:
+    """Where the character stands is looked up anew: the C parser counts it in bytes."""
+    found = yaml.reader.Reader.NON_PRINTABLE.search(page.text)
+    before = LINE_BREAK.split(page.text[: found.start() if found else 0])
+    hint = "Delete it and type it anew."
+    page.problem_at(len(before), len(before[-1]) + 1, "There is a character here that a text file cannot hold.", hint)
 
 
 def _nests_too_deeply(text: str) -> bool:

@@ -58,6 +58,8 @@ ABBREVIATIONS = frozenset(
         "mins",
     ]
 )
+BEFORE_NUMBERS = frozenset(["no", "sat", "sun"])
+"""Abbreviations that are words too ("she said no."): they count only before a number."""
 BREAK = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)|\n+|;(?=\s)")
 """Where a sentence may end; what follows decides."""
 
@@ -99,6 +101,8 @@ def _ends_here(text: str, match: re.Match[str]) -> bool:
     word = before.group().lower() if before else ""
     if len(sign.strip("\"'”’)]")) > 1:  # an ellipsis ends a sentence only before a capital
         return _capital_follows(text, match.end())
+    if word in BEFORE_NUMBERS:
+        return not text[match.end() :].lstrip()[:1].isdigit()
     if word in ABBREVIATIONS or (len(word) == 1 and word.isalpha() and word != "i"):
         return False
     return not (word.isdigit() and len(word) <= 2 and not _capital_follows(text, match.end()))

@@ -281,7 +281,6 @@ class Defaults:
     check_in_working_days: int
     after_their_date_working_days: int
     contact_cap: int
-    promise_call_minutes: int
 
 
 @dataclass(frozen=True, slots=True)

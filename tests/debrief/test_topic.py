@@ -1,0 +1,55 @@
+"""The topic of a weak moment stands in the person's own words, or nowhere."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ringback.debrief.topic import LONGEST, topic_of
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("I froze on the budget question.", "the budget question"),
+        ("I froze on the budget question and then she laughed", "the budget question"),
+        ("her first question floored me", "her first question"),
+        ("I had no answer to the questions about shift planning, none", "shift planning"),
+        ("He asked me how I plan a tour.", "how I plan a tour"),
+        ("she asked why I left my last job and I laughed", "why I left my last job"),
+        ("They asked about my salary.", "my salary"),
+        ("he asked me again about overtime, twice", "overtime"),
+        ("I blanked on indexes", "indexes"),
+        ("I stumbled over pivot tables; embarrassing", "pivot tables"),
+        ("I waffled about my time in Leipzig because I was tired", "my time in Leipzig"),
+        ("blanked on a real estate question", "a real estate question"),
+    ],
+)
+def test_it_quotes_the_topic(text: str, topic: str) -> None:
+    assert topic_of(text) == topic
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "I froze.",
+        "It all went wrong",
+        "she asked",
+        "she asked about shift plans for a team of nine in the late autumn of 2025",
+    ],
+)
+def test_it_names_no_topic_that_cannot_be_quoted(text: str) -> None:
+    assert topic_of(text) == ""
+
+
+@given(
+    st.text()
+    | st.lists(st.sampled_from(["asked", "about", "the", "question", "I", "how", "froze on", "x", ",", "\n"])).map(
+        " ".join
+    )
+)
+def test_it_quotes_letter_for_letter_and_briefly(text: str) -> None:
+    topic = topic_of(text)
+    assert topic in text
+    assert len(topic.split()) <= LONGEST
+    assert topic == topic.strip()

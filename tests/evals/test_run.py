@@ -1,0 +1,90 @@
+"""The labelled situations: well-formed, labelled from the closed lists, and never met worse than they once were."""
+
+from collections import Counter
+from functools import cache
+
+import pytest
+from evals.run import MEASURES, OTHERS, OWN, Outcome, Situation, by_play, main, parts, share, situations_in, table
+
+from ringback import api
+from ringback.model.values import Play, Recoverable, Severity
+
+FLOORS: dict[str, dict[str, float]] = {
+    "own, tuned half": {"exact": 0.0, "acceptable": 0.0, "severity": 0.0, "recoverable": 0.0, "contested": 0.0},
+    "own, kept aside": {"exact": 0.0, "acceptable": 0.0, "severity": 0.0, "recoverable": 0.0, "contested": 0.0},
+    "other hands": {"exact": 0.0, "acceptable": 0.0, "severity": 0.0, "recoverable": 0.0, "contested": 0.0},
+}
+"""Of a hundred; three points under what was measured. Raise them when the figures rise, never lower them in silence."""
+
+
+@cache
+def everything() -> dict[str, tuple[Outcome, ...]]:
+    """All outcomes by part, judged once."""
+    return parts()
+
+
+@pytest.mark.parametrize("path", [OWN, OTHERS], ids=lambda p: str(p.stem))
+def test_it_reads_every_situation_without_a_problem(path: object) -> None:
+    found = situations_in(OWN if path == OWN else OTHERS)
+    assert len(found) >= 80
+    assert all(api.read_case(s.text, s.id).now is not None for s in found)
+
+
+@pytest.mark.parametrize("path", [OWN, OTHERS], ids=lambda p: str(p.stem))
+def test_it_names_each_situation_once(path: object) -> None:
+    counts = Counter(s.id for s in situations_in(OWN if path == OWN else OTHERS))
+    assert counts
+    assert [name for name, count in counts.items() if count > 1] == []
+
+
+def test_it_has_no_situation_in_both_files() -> None:
+    own, others = ({s.text for s in situations_in(path)} for path in (OWN, OTHERS))
+    assert own
+    assert own & others == set()
+
+
+def test_it_labels_only_from_the_closed_lists() -> None:
+    found = (*situations_in(OWN), *situations_in(OTHERS))
+    assert found
+    assert {s.severity for s in found} <= set(Severity)
+    assert {s.recoverable for s in found} <= set(Recoverable)
+    assert {s.first_move for s in found} == set(Play)
+    assert all(s.acceptable <= set(Play) for s in found)
+    assert [s.id for s in found if s.first_move not in s.acceptable and not s.kept_aside] == []
+
+
+def test_it_keeps_half_of_its_own_aside_and_every_play_in_both_halves() -> None:
+    own = situations_in(OWN)
+    aside = [s for s in own if s.kept_aside]
+    assert len(aside) == len(own) - len(aside) >= 40
+    assert {s.first_move for s in aside} == set(Play)
+
+
+@pytest.mark.parametrize("part", FLOORS)
+@pytest.mark.parametrize("measure", MEASURES)
+def test_it_meets_the_labels_no_worse_than_it_did(part: str, measure: str) -> None:
+    assert share(everything()[part], measure) >= FLOORS[part][measure]
+
+
+def test_it_prints_one_line_a_part_and_one_a_play() -> None:
+    printed = table(everything())
+    assert [name for name in FLOORS if name not in printed] == []
+    plays = by_play(everything()["other hands"]).splitlines()
+    assert len(plays) == 1 + len(Play)
+
+
+def test_it_never_lists_a_situation_that_is_kept_aside(capsys: pytest.CaptureFixture[str]) -> None:
+    aside = [s.id for s in situations_in(OWN) if s.kept_aside]
+    assert aside
+    assert main(["--show"]) == 0
+    printed = capsys.readouterr().out
+    assert sum(name in printed for name in aside) == 0
+
+
+def test_it_counts_what_is_right() -> None:
+    wanted = Situation("A1", "", "minor", "yes", "wait", frozenset({"wait", "thank_you_only"}), False)
+    near = Outcome(wanted, "minor", "no", "thank_you_only", True)
+    assert [near.meets(m) for m in MEASURES] == [False, True, True, False, False]
+    assert share([near, Outcome(wanted, "minor", "yes", "wait", False)], "exact") == 50
+    assert share([], "exact") == 0
+    assert not wanted.kept_aside

@@ -1,0 +1,109 @@
+"""The trained sense gives the same answer for the same text, always between 0 and 1, and hears what is plainly said.
+
+It is trained anew now and then: only sentences that nobody could take for anything else stand here.
+"""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ringback.api import shelf
+from ringback.files.shelf import LIBRARY, read_sense
+from ringback.language.sense import feature_names, story_evidence, vector
+
+SENSE = shelf().ear.sense
+
+CLEAR = [
+    ("I froze completely and could not answer the question about budgets.", "m_core"),
+    ("I arrived twenty minutes late because the train was late.", "m_late"),
+    ("I forgot the interview completely and did not show up.", "m_noshow"),
+    ("They found out that I had lied about my degree.", "m_caught"),
+    ("I burst into tears in the middle of the interview.", "m_emotion"),
+    ("The video connection dropped and my camera froze.", "m_tech"),
+    ("I had not read the job description at all.", "m_unprepared"),
+    ("I corrected myself straight away and gave the right answer.", "m_fixed"),
+    ("The rest of the interview went well.", "rest_fine"),
+    ("She smiled and said I was exactly what they are looking for.", "s_good"),
+    ("She said my lack of experience worries her.", "s_flag"),
+    ("They rejected me by email this morning.", "rejected"),
+    ("They invited me to the second round.", "next_stage"),
+    ("They said they would let me know by Friday.", "they_date"),
+    ("I promised to send my references by Friday.", "p_mine"),
+]
+
+
+@pytest.mark.parametrize(("text", "label"), CLEAR)
+def test_it_hears_what_is_plainly_said(text: str, label: str) -> None:
+    found = SENSE.probabilities(text)
+    assert label in sorted(found, key=lambda k: -found[k])[:3]
+    assert found[label] > 0.5
+
+
+def test_it_says_little_of_a_sentence_about_nothing() -> None:
+    found = SENSE.evidence("The tram to the airport leaves from platform seven.")
+    assert len(found) == len(SENSE.labels)
+    assert sum(value > 0.9 for value in found.values()) <= 2
+
+
+@settings(deadline=None)
+@given(st.text())
+def test_it_gives_evidence_between_0_and_1_for_every_label(text: str) -> None:
+    for found in (SENSE.evidence(text), SENSE.probabilities(text)):
+        assert tuple(found) == SENSE.labels
+        assert all(0 <= value <= 1 for value in found.values())
+
+
+@settings(deadline=None)
+@given(st.text())
+def test_it_gives_the_same_answer_for_the_same_text(text: str) -> None:
+    assert SENSE.evidence(text) == SENSE.evidence(text)
+    assert SENSE.evidence(text) == SENSE.evidence(f"  {text}\n")
+
+
+def test_it_gives_the_same_answer_after_it_was_read_anew() -> None:
+    again = read_sense(LIBRARY / "sense.bin")
+    assert again == SENSE
+    assert again.evidence(CLEAR[0][0]) == SENSE.evidence(CLEAR[0][0])
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\n", "...", "🙂"])
+def test_it_takes_a_text_without_words(text: str) -> None:
+    assert tuple(SENSE.evidence(text)) == SENSE.labels
+
+
+def test_it_makes_no_difference_between_straight_and_curly_apostrophes_or_case() -> None:
+    assert SENSE.evidence("I DIDN’T KNOW") == SENSE.evidence("i didn't know")
+
+
+def test_it_reads_any_number_as_a_number() -> None:
+    assert SENSE.evidence("I was 20 minutes late") == SENSE.evidence("I was 35 minutes late")
+
+
+def test_it_names_words_pairs_and_groups_of_letters() -> None:
+    words, groups = feature_names("I froze")
+    assert words == ["w i", "w froze", "b ^ i", "b i froze", "b froze $"]
+    assert {"c <i>", "c <fr", "c oze>", "c froze"} <= set(groups)
+
+
+@settings(deadline=None)
+@given(st.text(min_size=1))
+def test_it_makes_blocks_of_length_one(text: str) -> None:
+    values = vector(text, 4096, None)
+    assert all(0 <= bucket < 4096 for bucket in values)
+    assert all(0 < value <= 2.0001 for value in values.values())
+
+
+def test_it_joins_the_strongest_and_the_sum_of_a_story() -> None:
+    assert story_evidence([[0.25, 0.5], [0.5, 0.0]])[:4] == [0.5, 0.5, 0.75, 0.5]
+
+
+@pytest.mark.parametrize("head", [h.name for h in SENSE.heads])
+def test_it_reads_a_story_as_answers_that_sum_to_one(head: str) -> None:
+    found = SENSE.read_story(head, [SENSE.evidence(text) for text, _ in CLEAR[:3]])
+    assert len(found) >= 2
+    assert sum(found.values()) == pytest.approx(1)
+    assert all(0 <= value <= 1 for value in found.values())
+
+
+def test_it_has_the_story_heads_that_the_debrief_asks_for() -> None:
+    assert {"severity", "move", "core", "noticed", *SENSE.labels} <= {h.name for h in SENSE.heads}
