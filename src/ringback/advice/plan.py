@@ -24,3 +24,11 @@ def plan_for(play: PlayRule, facts: Facts, timing: Timing, advice: Advice, vocab
     search = tuple(SearchAction(s.title, timing.at(s.due)) for s in advice.search if all_hold(s.when, facts))
     in_order = tuple(sorted(steps, key=lambda step: step.opens))
     return Plan(play.play, in_order, not_chosen(play, facts, advice.plays, vocabulary), search)
+
+
+def _due(rule: StepRule, opens: datetime, timing: Timing) -> datetime:
+    """When a step is due, never before it opens; a call is due before they stop work that day (D1)."""
+    due = max(opens, timing.at(rule.due))
+    if rule.channel in RINGING and timing.office.is_open(opens):
+        due = min(due, timing.office.closing(opens).astimezone(opens.tzinfo))
+    return max(opens, due)
