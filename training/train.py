@@ -45,6 +45,8 @@ HEADS = {
     "noticed": ("no", "yes"),
     "move": MOVES,
 }
+WHOLE = tuple(f"~{head}={answer}" for head in ("severity", "move") for answer in HEADS[head])
+"""Labels that a sentence has from its whole story: what such stories sound like. They feed the heads and nothing else."""
 HEAD_STRENGTH = 0.05
 LOOSE = 10
 """Loose sentences to a fold group."""
@@ -105,6 +107,15 @@ def matrix(texts: list[str], rarity: bytes) -> Any:
     return sp.csr_matrix((values, (rows, cols)), shape=(len(texts), BUCKETS))
 
 
+def labelled(corpus: Corpus, name: str) -> tuple[Any, Any]:
+    """Which sentences carry a label, and which of them can tell. A label of whole stories is on all sentences of one."""
+    if name not in WHOLE:
+        return np.array([name in row for row in corpus.labels]), np.ones(len(corpus.labels), bool)
+    head, answer = name[1:].split("=")
+    said = np.array([corpus.reads.get(s, {}).get(head, "") for s in corpus.story])
+    return said == answer, said != ""
+
+
 def fit(x: Any, y: Any) -> LogisticRegression:
     """One label against the rest."""
     return LogisticRegression(C=STRENGTH, max_iter=400, class_weight="balanced").fit(x, y)
@@ -138,23 +149,32 @@ def main() -> None:
     rarity, story = rarity_of(corpus.texts), np.array(corpus.story)
     x, numbers = matrix(corpus.texts, rarity), np.unique(story[story >= 0])
     print(f"{len(corpus.texts)} sentences, {len(numbers)} stories, {len(names)} labels")
-    columns, scales, biases, lines, evidence = [], [], [], [], np.zeros((len(corpus.texts), len(names)))
-    for n, name in enumerate(names):
-        y = np.array([name in row for row in corpus.labels])
-        evidence[:, n] = crossed(x, y, corpus.groups)
+    columns, scales, biases, lines = [], [], [], []
+    evidence = np.zeros((len(corpus.texts), len(names) + len(WHOLE)))
+    for n, name in enumerate((*names, *WHOLE)):
+        y, known = labelled(corpus, name)
+        evidence[known, n] = crossed(x[known], y[known], corpus.groups[known])
         strongest = np.array([evidence[story == s, n].max() for s in numbers])
         there = np.array([y[story == s].any() for s in numbers])
-        line, f, p, r = best_line(strongest, there)
-        model = fit(x, y)
+        line, f, p, r = best_line(strongest, there) if n < len(names) else (0.9999, 0.0, 0.0, 0.0)
+        model = fit(x[known], y[known])
         scale = float(np.abs(model.coef_[0]).max()) / 127
         columns.append(np.round(model.coef_[0] / scale).astype(np.int8))
         scales.append(round(scale, 6))
         biases.append(round(float(model.intercept_[0]), 4))
         lines.append(round(min(max(line, 1e-4), 0.9999), 5))
         print(f"sentence reports {name:14} n {y.sum():4}  F {f:.2f}  P {p:.2f}  R {r:.2f}", flush=True)
-    heads = train_heads(corpus, evidence, story) + train_reports(corpus, names, evidence, story)
-    head = {"labels": names, "buckets": BUCKETS, "scale": scales, "bias": biases, "line": lines, "heads": heads}
-    TARGET.write_bytes(json.dumps(head).encode() + b"\n" + rarity + np.stack(columns, axis=1).tobytes())
+    table = np.stack(columns, axis=1).tobytes()
+    head: dict[str, Any] = {
+        "labels": [*names, *WHOLE],
+        "buckets": BUCKETS,
+        "scale": scales,
+        "bias": biases,
+        "line": lines,
+    }
+    heads = train_heads(corpus, evidence, story)
+    head["heads"] = heads + train_reports(corpus, names, evidence, story)
+    TARGET.write_bytes(json.dumps(head).encode() + b"\n" + rarity + table)
     print(f"{TARGET.name}: {TARGET.stat().st_size // 1024} kB")
 
 

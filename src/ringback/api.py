@@ -1,8 +1,12 @@
 """The door: values in, values out. Every face (terminal, pages, assistants) comes through here."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import replace
 from datetime import datetime
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ringback.advice.assess import Judgement, judge
@@ -10,39 +14,99 @@ from ringback.debrief.read import read_debrief
 from ringback.files.calendars import year_at
 from ringback.files.case_file import read_case, write_case
 from ringback.files.shelf import Shelf, load_shelf, load_wording
+from ringback.files.sources import load_sources
 from ringback.model.case import Case
 from ringback.model.draft import Draft
-from ringback.model.play import Label, PlayRule
+from ringback.model.label import Label
+from ringback.model.play import PlayRule
+from ringback.model.problem import InputProblems
 from ringback.model.reading import Reading
 from ringback.model.values import DraftChannel, Play, Purpose, Tone
 
 if TYPE_CHECKING:
+    from ringback.files.library_check import Checked
+    from ringback.files.own_shelf import Library
+    from ringback.model.rule import RuleEntry
+    from ringback.model.source import Source
     from ringback.model.wording import Wording
 
 __all__ = [
     "assess",
     "channels_of",
+    "check_library",
     "draft",
     "drafts_for",
     "label",
     "play_of",
     "read",
     "read_case",
+    "rules",
     "shelf",
+    "sources",
+    "with_library",
     "write_case",
 ]
+_OWN: "ContextVar[Library | None]" = ContextVar("the library in use; None for ours", default=None)
+
+
+def shelf() -> Shelf:
+    """The library in use."""
+    own = _OWN.get()
+    return own.shelf if own else _our_shelf()
+
+
+def wording() -> "Wording":
+    """The words in use."""
+    own = _OWN.get()
+    return own.wording if own else _our_wording()
+
+
+def sources() -> "tuple[Source, ...]":
+    """Where the advice comes from."""
+    own = _OWN.get()
+    return own.sources if own else _our_sources()
 
 
 @cache
-def shelf() -> Shelf:
-    """The library, read once a process."""
+def _our_shelf() -> Shelf:
+    """Ours is read once a process."""
     return load_shelf()
 
 
 @cache
-def wording() -> "Wording":
-    """The words, read once a process."""
+def _our_wording() -> "Wording":
     return load_wording()
+
+
+@cache
+def _our_sources() -> "tuple[Source, ...]":
+    return load_sources()
+
+
+@contextmanager
+def with_library(folder: Path) -> Iterator[None]:
+    """Inside it, a folder of somebody's own is read after ours, for this thread or task and no other.
+
+    Raises InputProblems with everything that is wrong in it: what does not pass the check is not used at all.
+    """
+    from ringback.files.library_check import look_over
+    from ringback.files.own_shelf import load_library
+
+    checked = look_over(folder)
+    if checked.problems:
+        raise InputProblems(checked.problems)
+    token = _OWN.set(load_library(checked.folder))
+    try:
+        yield
+    finally:
+        _OWN.reset(token)
+
+
+def check_library(folder: Path | None = None) -> "Checked":
+    """How many files and entries a library folder holds (ours without one), and everything that is wrong with them."""
+    from ringback.files.library_check import look_over
+
+    return look_over(folder) if folder else look_over()
 
 
 def at_now(case: Case, clock: datetime) -> Case:
@@ -97,3 +161,11 @@ def play_of(play: Play) -> PlayRule:
 def label(name: str) -> Label:
     """How a judgement reads."""
     return next(x for x in shelf().advice.labels if x.id == name)
+
+
+@cache
+def rules() -> "tuple[RuleEntry, ...]":
+    """The register: every rule of the articles, where it lives, which test holds it, and how far it is."""
+    from ringback.files.rules import read_rules  # a fifth of a second that `assess` need not wait for
+
+    return read_rules()

@@ -20,6 +20,7 @@ WORDS = {
     "channel": ["phone", "video", "in_person", "unknown"],
     "process": ["screening", "staged", "progressive_elimination", "unknown"],
     "reads_as": ["", "overthinking", "minor", "serious", "fatal"],
+    "country": ["us", "ca", "gb", "unknown"],
     "insiders": ["known", "suspected", "none", "unknown"],
     "severity": [""],
     "recoverable": [""],

@@ -48,8 +48,12 @@ def source(whole: Case, key: str) -> str:
 
 def spans(reading: Reading) -> list[tuple[Span, str]]:
     """Every place in a reading, with the words that it was read from."""
-    noted = (*reading.moments, *reading.signals, *reading.commitments, *reading.events)
-    return [(n.span, n.text) for n in noted]
+    return [
+        *((m.span, m.text) for m in reading.moments),
+        *((s.span, s.text) for s in reading.signals),
+        *((c.span, c.text) for c in reading.commitments),
+        *((e.span, e.text) for e in reading.events),
+    ]
 
 
 @CALMLY

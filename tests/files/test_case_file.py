@@ -1,11 +1,14 @@
 """Whatever is wrong in a case file is shown where it stands, all of it at once, with the person's own line and a hint."""
 
+from datetime import timedelta
+from pathlib import Path
+
 import pytest
 
 from ringback.files.case_file import read_case
 from ringback.files.yaml_tree import LIMIT_CHARACTERS
 from ringback.model.problem import InputProblems
-from tests.builders import EXAMPLES, problems_in
+from tests.builders import EXAMPLES, NOW, problems_in
 
 REST = "interview: {}\ndebrief: {}\n"
 
@@ -137,7 +140,7 @@ def test_it_refuses_a_file_that_repeats_or_nests_too_much(text: str) -> None:
     [
         ("2026-11-22T10:05:00+01:00", "2026-11-22T10:00:00+01:00"),
         ("2026-11-22T10:05:00-05:00", "2026-11-22T10:25:00+01:00"),
-        ("2026-11-24", "2026-11-22T23:00:00+01:00"),
+        ("2026-11-24", "2026-11-22T10:00:00+01:00"),
     ],
 )
 def test_it_shows_an_interview_that_ends_after_now(ended: str, now: str) -> None:
@@ -162,9 +165,15 @@ def test_it_never_shows_a_python_error_in_its_message() -> None:
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda p: p.stem)
-def test_it_reads_every_example(path: object) -> None:
-    from pathlib import Path
-
-    read = read_case(Path(str(path)).read_text("utf-8"))
+def test_it_reads_every_example(path: Path) -> None:
+    read = read_case(path.read_text("utf-8"))
     assert read.candidate.name
     assert read.debrief.text
+
+
+def test_it_measures_against_the_clock_where_the_file_leaves_now_out() -> None:
+    text = "interview: {ended: 2026-11-17T10:26:00+01:00}\ndebrief: {}\n"
+    assert read_case(text).now is None
+    assert read_case(text, clock=NOW + timedelta(minutes=5)).now is None
+    with pytest.raises(InputProblems, match="ends in the future"):
+        read_case(text, clock=NOW)

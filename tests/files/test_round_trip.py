@@ -63,9 +63,9 @@ def reads_or_explains(text: str) -> None:
         assert found.problems  # noqa: PT017  either outcome is right, and both are checked
         lines = LINE_BREAK.split(text)
         for problem in found.problems:
-            assert problem.message  # noqa: PT017
-            assert problem.column >= 1  # noqa: PT017
-            assert problem.source == lines[problem.line - 1]  # noqa: PT017
+            assert problem.message
+            assert problem.column >= 1
+            assert problem.source == lines[problem.line - 1]
 
 
 @CALMLY

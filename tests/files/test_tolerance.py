@@ -114,9 +114,9 @@ def test_it_takes_the_day_or_the_hour_on_which_a_promise_was_kept(done: str, exp
 
 
 def test_it_takes_plain_sentences_for_moments_and_signals() -> None:
-    debrief = read(
-        debrief='{moments: [froze on the budget, {text: late, asked: why}, "3"], signals: [she sighed, {what: frowned, how_often: always}]}'
-    ).debrief
+    moments = '[froze on the budget, {text: late, asked: why}, "3"]'
+    signals = "[she sighed, {what: frowned, how_often: always}]"
+    debrief = read(debrief=f"{{moments: {moments}, signals: {signals}}}").debrief
     assert debrief.moments == (Moment("froze on the budget"), Moment("late", asked="why"), Moment("3"))
     assert debrief.signals == (Signal("she sighed"), Signal("frowned", Frequency.EVERY))
 

@@ -48,7 +48,8 @@ class Bearing:
     @property
     def past_repair(self) -> bool:
         """Something was done that no message repairs."""
-        return self._told("m_caught") >= 0.5 or self._fits(Severity.FATAL) >= 0.35
+        fatal = self._fits(Severity.FATAL)
+        return fatal >= 0.35 or (self._told("m_caught") >= 0.5 and fatal >= 0.25)
 
     @property
     def unwanted(self) -> bool:

@@ -11,13 +11,16 @@ class Facts:
     channel: str = "unknown"
     """phone, video, in_person or unknown."""
     process: str = "unknown"
-    """screening, staged, progressive_elimination or unknown (S2-4)."""
+    """screening, staged, progressive_elimination or unknown (S2-4, S2-14)."""
     minutes_since_end: float | None = None
     """Minutes from the end of the interview (of a missed one: of its slot) to now (S0-8)."""
     in_call_window: bool = False
     """It ended less than the call window ago (P2)."""
     they_are_at_work: bool = False
     """The person who would be called is inside their own working hours."""
+
+    country: str = "unknown"
+    """Where that person is, as an ISO code in small letters (customs differ, D11); unknown where the zone tells none."""
 
     # what they have said
     rejected: bool = False
@@ -113,6 +116,8 @@ class Facts:
     good_signs: int = 0
     noticed: bool = False
     """They visibly noticed: a bad sign, or the concern named."""
+    face_or_notes: bool = False
+    """A sign was read from a face, or from somebody writing (D9)."""
     interviewer_at_fault: bool = False
     """The interviewer's own manners (S1-1); never counted against the person."""
     rest_fine: bool = False

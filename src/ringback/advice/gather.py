@@ -8,12 +8,14 @@ from ringback.advice.facts import Facts
 from ringback.advice.people import called_person
 from ringback.hours.office import Office
 from ringback.model.case import Case, Outreach
-from ringback.model.play import Defaults
+from ringback.model.defaults import Defaults
 from ringback.model.reading import HeardMoment, Reading, Tendency, Weight
 from ringback.model.taxonomy import Taxonomy
 from ringback.model.values import ATTEMPT, Frequency, Insiders, Medium, Purpose, Role, Side, Tri
 
 REPAIRS = (Purpose.SECOND_CHANCE, Purpose.MISSED_COMMITMENT)
+FACE_OR_NOTES = ("took_notes", "typed", "poker_face", "frowned", "smile_gone", "no_reaction")
+"""Kinds of signal that need reading before they mean anything (S3-4, S3-5, D9)."""
 COUNT = {Frequency.ONCE: 1, Frequency.SOME: 2, Frequency.EVERY: 3}
 
 
@@ -67,6 +69,7 @@ class _Notes:
             "minutes_since_end": minutes,
             "in_call_window": window,
             "they_are_at_work": self.office.is_open(self.now) and not self.reading.has("gone_home", "away_or_closed"),
+            "country": self.office.country(self.now).lower() or "unknown",
         }
 
     def status(self) -> dict[str, object]:
@@ -141,7 +144,7 @@ class _Notes:
         }
 
     def _told_late(self, heard: bool) -> bool:
-        return (heard and self.story.overdue) or (self.story.surely_overdue and not self._heard("m_noshow"))
+        return (heard and self.story.overdue) or self.story.surely_overdue
 
     def _contacts(self) -> list[Outreach]:
         ended = self.case.interview.ended
@@ -230,6 +233,7 @@ class _Notes:
             "bad_signs": bad,
             "good_signs": sum(s.tendency is Tendency.GOOD for s in self.reading.signals),
             "noticed": flagged or bad > 0,
+            "face_or_notes": self.reading_has_signal(*FACE_OR_NOTES),
             "interviewer_at_fault": any(s.tendency is Tendency.THEIRS for s in self.reading.signals),
             "rest_fine": self._heard("rest_fine"),
         }

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from ringback.hours.office import Days, Office
 from ringback.model.case import Case, Contact
-from ringback.model.play import Defaults
+from ringback.model.defaults import Defaults
 from ringback.model.reading import Reading
 from ringback.model.values import Role, Tri
 

@@ -1,4 +1,4 @@
-"""Objective positives, said before anything negative (S0-39)."""
+"""Objective positives, said before anything negative (S0-39): the cut they passed (S0-2), good news from elsewhere (S1-31)."""
 
 from ringback.advice.facts import Facts
 from ringback.model.case import Case

@@ -6,7 +6,8 @@ from datetime import date, datetime, time, timedelta
 from ringback.hours.office import Office
 from ringback.model.assessment import Window
 from ringback.model.case import Case
-from ringback.model.play import Anchor, Defaults
+from ringback.model.defaults import Defaults
+from ringback.model.play import Anchor
 from ringback.model.values import Play, Side
 
 ANCHORS = (

@@ -12,14 +12,13 @@ from zoneinfo import ZoneInfo
 from ringback import api
 from ringback.advice.assess import Judgement
 from ringback.cli import show
+from ringback.cli.output import FINE, print_json, print_text, report, wrong_use
 from ringback.cli.paper import Paper
-from ringback.cli.problems import show_problems
-from ringback.files.results import assessment_json, draft_json, envelope, error_envelope, explain_json, plan_json
+from ringback.files.results import assessment_json, draft_json, explain_json, plan_json
 from ringback.model.case import Case
 from ringback.model.problem import InputProblems, Problem
 from ringback.model.values import DraftChannel, Purpose, Tone
 
-FINE, WRONG_USE, PROBLEMS = 0, 2, 3
 Options = argparse.Namespace
 
 
@@ -73,18 +72,18 @@ def draft(options: Options) -> int:
     wanted = tuple(c for c in channels if options.channel in (None, str(c)))
     if not wanted:
         kinds = ", ".join(channels) or "no words yet"
-        return _wrong_use(f"For {purpose} there is: {kinds}.")
+        return wrong_use(f"For {purpose} there is: {kinds}.")
     return _with_case(options, lambda case: _drafts(options, case, purpose, wanted, tone))
 
 
 def _drafts(options: Options, case: Case, purpose: Purpose, channels: tuple[DraftChannel, ...], tone: Tone) -> int:
     made = [api.draft(purpose, channel, tone, case, moment_of(case)) for channel in channels]
     if options.json:
-        return _print({"drafts": [draft_json(d) for d in made]})
+        return print_json({"drafts": [draft_json(d) for d in made]})
     paper = Paper()
     for one in made:
         show.words(paper, one)
-    return _print_text(paper)
+    return print_text(paper)
 
 
 def schema(options: Options) -> int:
@@ -92,9 +91,22 @@ def schema(options: Options) -> int:
     from ringback.files.schema import NAMES, schema_of
 
     if options.name not in NAMES:
-        return _wrong_use(f"There is a schema of: {', '.join(NAMES)}.")
+        return wrong_use(f"There is a schema of: {', '.join(NAMES)}.")
     sys.stdout.write(json.dumps(schema_of(options.name), ensure_ascii=False, indent=2) + "\n")
     return FINE
+
+
+def rules(options: Options) -> int:
+    """`ringback library rules`: the register, or the part of it in one state."""
+    from ringback.cli.rule_list import show_rules
+    from ringback.files.rules import rules_json
+
+    found = tuple(r for r in api.rules() if options.state in (None, str(r.state)))
+    if options.json:
+        return print_json(rules_json(found))
+    paper = Paper()
+    show_rules(paper, found)
+    return print_text(paper)
 
 
 def recover(options: Options) -> int:
@@ -107,7 +119,7 @@ def recover(options: Options) -> int:
         except InputProblems as found:
             problems += found.problems
     if problems:
-        return _report(tuple(problems), options.json)
+        return report(tuple(problems), options.json)
     return _recover(options, cases)
 
 
@@ -134,11 +146,11 @@ def _recover(options: Options, cases: list[tuple[str, Case]]) -> int:
         try:
             written = write_all(Path(options.out), pages, results)
         except OSError as error:
-            return _wrong_use(f"{options.out} cannot be written: {error.strerror or error}.")
+            return wrong_use(f"{options.out} cannot be written: {error.strerror or error}.")
         for result, files in zip(results, written, strict=True):
             result["files"] = files
     if options.json:
-        return _print(results[0] if len(results) == 1 else {"cases": results})
+        return print_json(results[0] if len(results) == 1 else {"cases": results})
     return _show_pages(options, pages, results)
 
 
@@ -163,10 +175,10 @@ def _one(
         at = moment_of(case)
         judgement = api.assess(case, at)
         if options.json:
-            return _print(as_json(case, judgement))
+            return print_json(as_json(case, judgement))
         paper = Paper()
         as_text(paper, judgement, at)
-        return _print_text(paper)
+        return print_text(paper)
 
     return _with_case(options, go)
 
@@ -175,7 +187,7 @@ def _with_case(options: Options, go: Callable[[Case], int]) -> int:
     try:
         case = _read(options.case)
     except InputProblems as found:
-        return _report(found.problems, options.json)
+        return report(found.problems, options.json)
     return go(case)
 
 
@@ -200,26 +212,3 @@ def _read(path: str) -> Case:
         raise InputProblems(
             (Problem(name, line, 1, "This file is not in UTF-8.", "Save it as UTF-8 and try again."),)
         ) from None
-
-
-def _report(problems: tuple[Problem, ...], as_json: bool) -> int:
-    if as_json:
-        sys.stdout.write(json.dumps(error_envelope(problems), ensure_ascii=False, indent=2) + "\n")
-    else:
-        sys.stderr.write(show_problems(problems))
-    return PROBLEMS
-
-
-def _wrong_use(text: str) -> int:
-    sys.stderr.write(text + "\n")
-    return WRONG_USE
-
-
-def _print(result: Any) -> int:
-    sys.stdout.write(json.dumps(envelope(result), ensure_ascii=False, indent=2) + "\n")
-    return FINE
-
-
-def _print_text(paper: Paper) -> int:
-    sys.stdout.write(paper.text)
-    return FINE

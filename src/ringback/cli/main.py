@@ -5,7 +5,8 @@ import sys
 from collections.abc import Sequence
 
 from ringback import __version__
-from ringback.cli import commands
+from ringback.cli import commands, library
+from ringback.model.rule import RuleState
 from ringback.model.values import DraftChannel, Purpose, Tone
 
 FINE, FINDINGS, WRONG_USE, PROBLEMS = 0, 1, 2, 3
@@ -40,7 +41,21 @@ def parser() -> argparse.ArgumentParser:
     _tone(draft)
     schema = _command(subs, "schema", commands.schema, "the JSON Schema of the case file or of a result")
     schema.add_argument("name", nargs="?", default="case", help="case, assess, plan, draft, recover or explain")
+    _library(subs)
     return top
+
+
+def _library(subs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    about = "what Ringback's judgement is built from"
+    top = subs.add_parser("library", help=about, description=about[0].upper() + about[1:] + ".", epilog=EPILOG)
+    parts = top.add_subparsers(dest="part", required=True, metavar="PART")
+    rules = _command(parts, "rules", commands.rules, "every rule: what it says, where it lives, which test holds it")
+    rules.add_argument("--state", choices=[str(s) for s in RuleState], help="only the rules in this state")
+    check = _command(parts, "check", library.check, "everything that is wrong with a folder of library files")
+    check.add_argument("folder", nargs="?", metavar="DIR", help="the folder; ours if left out")
+    listing = _command(parts, "list", library.listing, "the plays, mistakes, signals and events in use")
+    listing.add_argument("list", nargs="?", choices=library.PARTS, metavar="WHAT", help=", ".join(library.PARTS))
+    _command(parts, "show", library.show, "one of them in full").add_argument("name", metavar="NAME")
 
 
 def _command(
@@ -63,7 +78,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else WRONG_USE
     try:
-        return int(options.run(options))
+        return library.run(options)
     except BrokenPipeError:
         return FINE
     except KeyboardInterrupt:

@@ -1,4 +1,4 @@
-"""An assessment, a plan and drafts as a page of terminal text: the first move and its clock on top, then the words."""
+"""An assessment, a plan and drafts as a page of terminal text: the first move and its clock on top (S4-2), then the words."""
 
 from datetime import datetime
 

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from ringback.language.phrases import PhraseBook
+from ringback.language.phrases import Match, PhraseBook, parse
 from ringback.language.sense import Sense
 from ringback.language.sentences import Piece
-from ringback.language.tokens import tokens_of
+from ringback.language.tokens import Token, tokens_of
 from ringback.model.taxonomy import EventKind, MistakeKind, SignalKind, Taxonomy
 
 Kind = MistakeKind | SignalKind | EventKind
@@ -15,6 +15,10 @@ SURE = 0.5
 SURE_IN_CLAUSE = 0.75
 """A clause out of its sentence has less to go by, so more is asked of it."""
 BY_PHRASE = 1.0
+DENIALS = frozenset(
+    ["not", "never", "without", "didn't", "don't", "doesn't", "wasn't", "weren't", "isn't", "aren't", "hadn't", "haven't",
+     "hasn't", "didnt", "dont", "doesnt", "wasnt", "werent", "isnt", "arent", "hadnt", "havent", "hasnt"]
+)  # fmt: skip
 SHORTEST = 4
 """Words below which the sense has nothing to go by."""
 
@@ -71,10 +75,28 @@ def _by_phrase(ear: Ear, sentence: Piece) -> list[Hit]:
     tokens = tokens_of(sentence.text)
     hits = []
     for match in ear.book.matches(tokens):
+        if _denied(ear, tokens, match):
+            continue
         start, end = tokens[match.first].start, tokens[match.last - 1].end
         piece = Piece(sentence.text[start:end], sentence.start + start, sentence.start + end)
         hits.append(Hit(ear.kinds[match.owner], piece, BY_PHRASE))
     return hits
+
+
+def _denied(ear: Ear, tokens: tuple[Token, ...], match: Match) -> bool:
+    """True if the text says that it did not happen ("she never frowned", "he did not check his watch"): a "not" of the
+    text's own, not of the phrase's, stands right before a word that the phrase names."""
+    lists = {w.id: w.words for w in ear.taxonomy.lists}
+    named = [option for kind, options, _ in parse(match.phrase, lists) if kind == "words" for option in options]
+    for word, after in zip(tokens[max(0, match.first - 1) :], tokens[max(1, match.first) : match.last], strict=False):
+        denies = word.text in DENIALS and not _names(named, word.text)
+        if denies and word.end + 1 == after.start and _names(named, after.text):
+            return True
+    return False
+
+
+def _names(options: list[str], word: str) -> bool:
+    return any(word.startswith(o[:-1]) if o.endswith("*") else word == o for o in options)
 
 
 def _by_sense(ear: Ear, piece: Piece, line: float) -> list[Hit]:

@@ -45,7 +45,9 @@ SOME = re.compile(
 GRAVE_GROUPS = frozenset({"m_caught", "m_knockout", "m_noshow", "m_false", "m_late", "m_unprepared", "m_conduct"})
 """Mistakes that weigh so much that the whole story must bear them out."""
 HALF_SURE = 0.3
-DOUBT = 0.1
+FAINT = 0.1
+"""The least that a sentence must say itself for the whole story to speak through it."""
+DOUBT = 0.02
 """How surely the whole story must report an event for a phrase about it to be believed."""
 COMMON = frozenset(
     [
@@ -167,7 +169,8 @@ class _Reader:
             kind = self.ear.generic.get(group)
             if sure >= SURE and isinstance(kind, EventKind) and group not in heard and sentences:
                 best = max(sentences, key=lambda s: self.ear.sense.evidence(s.text)[group])
-                self._note(Hit(kind, best, sure), best, key)
+                if self.ear.sense.probabilities(best.text)[group] >= FAINT:
+                    self._note(Hit(kind, best, sure), best, key)
 
     def _note(self, hit: Hit, sentence: Piece, key: str) -> None:
         kind = hit.kind

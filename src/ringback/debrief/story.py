@@ -9,17 +9,15 @@ NAMED = 0.6
 """Evidence that a sentence gets for its likeliest mistake or sign where the person put it under that key."""
 
 
+WHOLE = "~"
+"""Begins a label that a sentence has only from its story; it feeds the heads and is never heard by itself."""
 BRIEF = 5
 """Sentences below which a story is brief."""
 
 
 def read_story(case: Case, sense: Sense) -> Story:
     """One reading of everything the person wrote; an empty Story if there is nothing."""
-    told = [sense.evidence(s.text) for s in sentences_of(case.debrief.text)]
-    told += [
-        _named(sense.evidence(t), "m_") for m in case.debrief.moments if (t := m.text or f"{m.asked} {m.said}".strip())
-    ]
-    told += [_named(sense.evidence(s.what), "s_") for s in case.debrief.signals if s.what]
+    told = told_in(case, sense)
     if not told:
         return Story()
     severity, move = sense.read_story("severity", told), sense.read_story("move", told)
@@ -30,8 +28,20 @@ def read_story(case: Case, sense: Sense) -> Story:
         move=max(move, key=lambda k: move[k]),
         brief=len(told) < BRIEF,
         sureness=(*severity.items(), *move.items()),
-        reports=tuple((label, sense.read_story(label, told)["yes"]) for label in sense.labels),
+        reports=tuple(
+            (label, sense.read_story(label, told)["yes"]) for label in sense.labels if not label.startswith(WHOLE)
+        ),
     )
+
+
+def told_in(case: Case, sense: Sense) -> list[dict[str, float]]:
+    """The evidence of every sentence that the person wrote, wherever it stands in the debrief."""
+    told = [sense.evidence(s.text) for s in sentences_of(case.debrief.text)]
+    told += [
+        _named(sense.evidence(t), "m_") for m in case.debrief.moments if (t := m.text or f"{m.asked} {m.said}".strip())
+    ]
+    told += [_named(sense.evidence(s.what), "s_") for s in case.debrief.signals if s.what]
+    return told
 
 
 def _named(evidence: dict[str, float], prefix: str) -> dict[str, float]:

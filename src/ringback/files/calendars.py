@@ -75,9 +75,8 @@ def year_at(zone: str, year: int) -> Year:
         stored = json.loads(kept.read_text("utf-8"))
         if stored["stamp"] != _stamp():
             raise ValueError("written by other code or another calendar")
-        return Year(
-            frozenset(stored["weekend"]), {date.fromisoformat(d): name for d, name in stored["holidays"].items()}
-        )
+        holidays = {date.fromisoformat(d): name for d, name in stored["holidays"].items()}
+        return Year(frozenset(stored["weekend"]), holidays, stored["country"])
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         found = ask_year(zone, year)
         _keep(kept, found)
@@ -92,8 +91,9 @@ def ask_year(zone: str, year: int) -> Year:
     try:
         calendar = holidays.country_holidays(country, subdiv=region, years=year, language="en_US")
     except (NotImplementedError, KeyError):
-        return Year(frozenset({5, 6}), {})
-    return Year(WEEKENDS.get(country, frozenset(calendar.weekend)), {day: str(name) for day, name in calendar.items()})
+        return Year(frozenset({5, 6}), {}, country)
+    weekend = WEEKENDS.get(country, frozenset(calendar.weekend))
+    return Year(weekend, {day: str(name) for day, name in calendar.items()}, country)
 
 
 @cache
@@ -109,10 +109,8 @@ def _keep(path: Path, year: Year) -> None:
         path.parent.mkdir(exist_ok=True)
         half = path.with_suffix(".half")
         named = {day.isoformat(): name for day, name in sorted(year.holidays.items())}
-        half.write_text(
-            json.dumps({"stamp": _stamp(), "weekend": sorted(year.weekend), "holidays": named}, ensure_ascii=False),
-            "utf-8",
-        )
+        told = {"stamp": _stamp(), "weekend": sorted(year.weekend), "holidays": named, "country": year.country}
+        half.write_text(json.dumps(told, ensure_ascii=False), "utf-8")
         half.replace(path)
     except OSError:
         return

@@ -48,10 +48,14 @@ def _contradictions(page: Page, root: yaml.Node | None, case: Case, now: datetim
     """What is well-formed but cannot be true."""
     scratch, node = Page(page.file, page.text), _node_at(root, "interview", "ended")
     ended = case.interview.ended
-    if node is not None and now is not None and isinstance(ended, datetime) and ended > now:
+    if node is not None and now is not None and ended is not None and _is_after(ended, now):
         said = "after `now`" if case.now else "in the future"
         scratch.problem(node, f"The interview ends {said}.", "Check the day, the hour and both time zones.")
     return scratch.problems
+
+
+def _is_after(when: datetime | date, now: datetime) -> bool:
+    return when > now if isinstance(when, datetime) else when > now.date()
 
 
 def write_case(case: Case) -> str:

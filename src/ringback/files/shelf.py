@@ -17,13 +17,13 @@ from ringback import __version__
 from ringback.debrief.hear import Ear, make_ear
 from ringback.files.strict import read_as
 from ringback.language.sense import Head, Sense
+from ringback.model.defaults import DefaultFile
+from ringback.model.label import LabelFile
 from ringback.model.play import (
     Advice,
     AskFile,
-    Defaults,
     DisagreementFile,
     ImpressionFile,
-    LabelFile,
     PlayRule,
     ReasonFile,
     RecoverFile,
@@ -84,6 +84,7 @@ def read_shelf(folder: Path = LIBRARY) -> Shelf:
 
 def read_advice(folder: Path = LIBRARY) -> Advice:
     """Plays, rules and defaults."""
+    defaults = _read(DefaultFile, folder / "defaults.yaml")
     return Advice(
         plays=tuple(_read(PlayRule, p) for p in sorted((folder / "plays").glob("*.yaml"))),
         severity=_read(SeverityFile, folder / "severity.yaml").severity,
@@ -95,7 +96,8 @@ def read_advice(folder: Path = LIBRARY) -> Advice:
         asks=_read(AskFile, folder / "asks.yaml").asks,
         search=_read(SearchFile, folder / "search.yaml").search,
         vocabulary=_read(VocabularyFile, folder / "facts.yaml").facts,
-        defaults=_read(Defaults, folder / "defaults.yaml"),
+        defaults=defaults.numbers,
+        default_rules=defaults.rules,
         labels=_read(LabelFile, folder / "labels.yaml").labels,
     )
 

@@ -135,17 +135,30 @@ class Reader:
         if not isinstance(node, yaml.SequenceNode):
             self.page.problem(node, f"“{slot.key}” is a list.", f"Write `{slot.key}: [ … ]`, or one `- …` a line.")
             return None
-        values = [self.value(item, child, slot) for child in node.value if child.tag != NULL]
+        if _name_field(item):
+            self.page.problem(
+                node, f"The entries of “{slot.key}” have names.", "Write each as `name:`, without the dash."
+            )
+            return None
+        return self.all_of(item, [self.value(item, child, slot) for child in node.value if child.tag != NULL])
+
+    def all_of(self, _item: Any, values: list[Any]) -> Any:
+        """The items of a list; None if one of them is wrong."""
         return None if any(v is None for v in values) else tuple(values)
 
     def _named(self, cls: type, node: yaml.MappingNode, name: str) -> Any:
         """A mapping name → entry, as a tuple of dataclasses that carry their name."""
         found: dict[str, Any] = {}
         for key_node, value_node in node.value:
+            if not isinstance(key_node, yaml.ScalarNode):
+                self.page.problem(
+                    key_node, "A name is one word, not several values.", "Write `name:` before the entry."
+                )
+                continue
             if key_node.value in found:
                 self.page.problem(key_node, f"“{key_node.value}” stands here twice.", "Keep one of the two.")
             found[key_node.value] = self.mapping(cls, value_node, **{name: key_node.value})
-        return None if any(v is None for v in found.values()) else tuple(found.values())
+        return self.all_of(cls, list(found.values()))
 
 
 def suggest(word: str, known: list[str]) -> str:

@@ -32,7 +32,8 @@ class Page:
 
     def problem_at(self, line: int, column: int, message: str, hint: str = "") -> None:
         """Note a problem; line and column count from 1."""
-        source = self.lines[line - 1] if 0 < line <= len(self.lines) else ""
+        line = min(line, len(self.lines))  # the C parser counts a line too many where a comment ends the file
+        source = self.lines[line - 1]
         self.problems.append(Problem(self.file, line, column, message, hint, source))
 
     def problem(self, node: yaml.Node, message: str, hint: str = "") -> None:

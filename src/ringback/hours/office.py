@@ -14,6 +14,8 @@ class Year:
 
     weekend: frozenset[int]
     holidays: Mapping[date, str]
+    country: str = ""
+    """ISO code of the country; empty where the zone tells none."""
 
 
 Days = Callable[[str, int], Year]
@@ -33,6 +35,10 @@ class Office:
     def local(self, instant: datetime) -> datetime:
         """The same instant on their clock."""
         return instant.astimezone(ZoneInfo(self.zone))
+
+    def country(self, instant: datetime) -> str:
+        """ISO code of the country they are in, as far as its zone tells."""
+        return self.days(self.zone, self.local(instant).year).country
 
     def is_working_day(self, day: date) -> bool:
         """True if people are at work there on that day."""

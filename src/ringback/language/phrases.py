@@ -17,6 +17,11 @@ from ringback.language.tokens import Token
 
 GAP_DEFAULT = 3
 GAP_MOST = 9
+ELEMENTS_MOST = 40
+OPTIONAL_MOST = 8
+"""Each optional word doubles the ways through a phrase, so their number is what keeps a phrase small."""
+OVER_GAPS_MOST = 40
+"""Words that all gaps of a phrase together may reach over."""
 COMMON_COST = 50
 COMMON = frozenset(
     [
@@ -210,12 +215,23 @@ def parse(
         raise PhraseError("this phrase is empty")
     if elements[0][0] == "gap" or elements[-1][0] == "gap":
         raise PhraseError(f"“{phrase}” begins or ends with a gap")
+    _within_bounds(elements)
     return elements
+
+
+def _within_bounds(elements: tuple[_Element, ...]) -> None:
+    """Holds the cost of a phrase down: so many steps at each word of a text at most, however long the text is."""
+    if len(elements) > ELEMENTS_MOST:
+        raise PhraseError(f"this phrase has {len(elements)} elements, and {ELEMENTS_MOST} are the most")
+    if sum(optional for _, _, optional in elements) > OPTIONAL_MOST:
+        raise PhraseError(f"this phrase has more than {OPTIONAL_MOST} optional words")
+    if sum(int(options[0]) for kind, options, _ in elements if kind == "gap") > OVER_GAPS_MOST:
+        raise PhraseError(f"the gaps of this phrase reach over more than {OVER_GAPS_MOST} words")
 
 
 def _element(piece: str, phrase: str, lists: Mapping[str, tuple[str, ...]]) -> _Element:
     if piece.startswith("~"):
-        size = int(piece[1:]) if piece[1:].isdigit() else GAP_DEFAULT if piece == "~" else 0
+        size = int(piece[1:]) if piece[1:].isdecimal() and len(piece) < 4 else GAP_DEFAULT if piece == "~" else 0
         if not 1 <= size <= GAP_MOST:
             raise PhraseError(f"“{piece}” in “{phrase}”: a gap is ~ or ~1 to ~{GAP_MOST}")
         return ("gap", (str(size),), False)

@@ -70,7 +70,10 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class Interview:
-    """One conversation. `ended` may be only a day; then the hour is not known. A missed one ends when its slot did."""
+    """One conversation, an unannounced call too (S0-1). A missed one ends when its slot did.
+
+    `ended` may be only a day; then the hour is not known.
+    """
 
     channel: Channel = Channel.UNKNOWN
     stage: str = _line()
@@ -100,7 +103,7 @@ class Signal:
 
 @dataclass(frozen=True, slots=True)
 class Debrief:
-    """What the person says happened."""
+    """What the person says happened. The circumstance and what failed in the answers stay two things (S0-3)."""
 
     text: str = ""
     self_rating: int | None = field(default=None, metadata={"low": 1, "high": 10})

@@ -38,7 +38,7 @@ class SearchAction:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What to do, in order. It is never empty, and always ends in search actions (S0-6, P16)."""
+    """What to do, in order. It is never empty, and always ends in search actions (S0-6, S2-10, S3-7, P16)."""
 
     first_move: Play
     steps: tuple[Step, ...]

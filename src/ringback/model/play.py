@@ -1,8 +1,10 @@
-"""Decisions as data: conditions, plays, severity rules, disagreements, defaults; what the library's files hold."""
+"""Decisions as data: conditions, plays, severity rules, disagreements; what the library's files hold."""
 
 from dataclasses import dataclass, field
 from typing import Any
 
+from ringback.model.defaults import DefaultRule, Defaults
+from ringback.model.label import Label
 from ringback.model.values import DraftChannel, Play, Purpose, Recoverable, Severity
 
 NAMED: dict[str, Any] = {"name_key": True}
@@ -270,36 +272,6 @@ class VocabularyFile:
 
 
 @dataclass(frozen=True, slots=True)
-class Defaults:
-    """`library/defaults.yaml`: the numbers that are our choice (P1 … P16)."""
-
-    call_window_minutes: int
-    office_opens_hour: float
-    office_closes_hour: float
-    repair_due_hours: int
-    repair_late_hours: int
-    check_in_working_days: int
-    after_their_date_working_days: int
-    contact_cap: int
-
-
-@dataclass(frozen=True, slots=True)
-class Label:
-    """One judgement as a person reads it."""
-
-    id: str = field(metadata=NAMED)
-    title: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class LabelFile:
-    """`library/labels.yaml`."""
-
-    labels: tuple[Label, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Advice:
     """Everything that the advice room decides by."""
 
@@ -314,4 +286,5 @@ class Advice:
     search: tuple[SearchRule, ...]
     vocabulary: tuple[Vocabulary, ...]
     defaults: Defaults
+    default_rules: tuple[DefaultRule, ...]
     labels: tuple[Label, ...]

@@ -1,0 +1,121 @@
+"""`ringback library check`, `list` and `show`, and the use of somebody's own folder.
+
+`RINGBACK_LIBRARY` is read here and nowhere below: the floors under the door know folders, not environments.
+"""
+
+import argparse
+import os
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, nullcontext
+from pathlib import Path
+from typing import Any
+
+from ringback import api
+from ringback.cli.output import print_json, print_text, report, wrong_use
+from ringback.cli.paper import Paper
+from ringback.files.library_json import CheckedJson, ListedJson, ListJson, ShowJson, plain
+from ringback.files.strict import suggest
+from ringback.model.play import PlayRule
+from ringback.model.problem import InputProblems
+
+VARIABLE = "RINGBACK_LIBRARY"
+PARTS = ("plays", "mistakes", "signals", "events")
+WITHOUT = frozenset(["check", "rules"])
+"""Parts of `library` that look at a folder or at the register, and not at what is in use."""
+Options = argparse.Namespace
+
+
+def run(options: Options) -> int:
+    """Runs a command with the library that the environment names, or with ours."""
+    try:
+        using = _using(options)
+        with using:
+            return int(options.run(options))
+    except InputProblems as found:
+        return report(found.problems, options.json)
+
+
+def _using(options: Options) -> AbstractContextManager[None]:
+    folder = os.environ.get(VARIABLE, "")
+    unused = options.command == "schema" or getattr(options, "part", "") in WITHOUT
+    return nullcontext() if unused or not folder else api.with_library(Path(folder))
+
+
+def check(options: Options) -> int:
+    """`ringback library check [DIR]`."""
+    found = api.check_library(Path(options.folder) if options.folder else None)
+    if found.problems:
+        return report(found.problems, options.json)
+    if options.json:
+        return print_json(CheckedJson(files=found.files, entries=found.entries))
+    paper = Paper()
+    paper.say(f"{found.files} files with {found.entries} entries, and nothing wrong with them.", indent="")
+    return print_text(paper)
+
+
+def listing(options: Options) -> int:
+    """`ringback library list [PART]`."""
+    parts = [options.list] if options.list else list(PARTS)
+    if options.json:
+        lines = [ListedJson(part=p, name=_name(e), text=_text(e)) for p in parts for e in _entries(p)]
+        return print_json(ListJson(entries=lines))
+    paper = Paper()
+    for part in parts:
+        found = _entries(part)
+        paper.heading(f"{part.capitalize()} ({len(found)})")
+        for entry in found:
+            paper.say(f"{_name(entry)}: {_text(entry)}")
+    return print_text(paper)
+
+
+def show(options: Options) -> int:
+    """`ringback library show NAME`."""
+    every = [(part, entry) for part in PARTS for entry in _entries(part)]
+    found = next(((p, e) for p, e in every if _name(e) == options.name), None)
+    if found is None:
+        hint = suggest(options.name, [_name(e) for _, e in every])
+        near = hint if hint.startswith("Did") else "`ringback library list` names all of them."
+        return wrong_use(f"There is no play, mistake, signal or event “{options.name}”. {near}")
+    part, entry = found
+    if options.json:
+        return print_json(ShowJson(part=part, name=_name(entry), entry=plain(entry)))
+    paper = Paper()
+    paper.title(_name(entry))
+    paper.say(_text(entry))
+    for heading, lines in _details(entry):
+        paper.heading(heading)
+        for line in lines:
+            paper.say(line, mark="· ")
+    return print_text(paper)
+
+
+def _entries(part: str) -> tuple[Any, ...]:
+    """The entries of one part, in the library that is in use."""
+    library = api.shelf()
+    plays = tuple(sorted(library.advice.plays, key=lambda p: p.rank))
+    return plays if part == "plays" else tuple(getattr(library.ear.taxonomy, part))
+
+
+def _name(entry: Any) -> str:
+    return str(entry.play if isinstance(entry, PlayRule) else entry.id)
+
+
+def _text(entry: Any) -> str:
+    return str(entry.title if isinstance(entry, PlayRule) else entry.means)
+
+
+def _details(entry: Any) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Headings and what stands under them, without the empty ones."""
+    if isinstance(entry, PlayRule):
+        yield "Why", (entry.why,)
+        yield "Steps", tuple(s.title for s in entry.steps)
+    else:
+        weighs = [getattr(entry, key, "") for key in ("weight", "tendency", "impression")]
+        yield "Group", (", ".join(str(w) for w in [entry.group, *weighs] if w),)
+        yield from ((h, v) for h, v in _sentences(entry) if v)
+    if entry.rules:
+        yield "Rests on", (", ".join(entry.rules),)
+
+
+def _sentences(entry: Any) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return (("Phrases", entry.phrases), ("Heard in", entry.speaks), ("Not heard in", entry.silent))

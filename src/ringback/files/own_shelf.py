@@ -1,0 +1,115 @@
+"""Somebody's own folder, read after ours: entries of the same name replace ours, new ones are added.
+
+A new entry stands before ours, because where order counts (the first that holds) theirs is the more particular one; a
+replaced one keeps its place. Nothing is compiled: such a folder is small, and it changes.
+"""
+
+from dataclasses import dataclass, replace
+from operator import attrgetter
+from typing import Any, TypeVar
+
+from ringback.debrief.hear import Ear, make_ear
+from ringback.files.library_files import Folder
+from ringback.files.shelf import Shelf, load_shelf, load_wording
+from ringback.files.sources import load_sources
+from ringback.model.defaults import DefaultFile, DefaultRule
+from ringback.model.label import Label
+from ringback.model.play import (
+    Advice,
+    Ask,
+    DisagreementRule,
+    ImpressionRule,
+    PlayRule,
+    ReasonRule,
+    RecoverRule,
+    SearchRule,
+    SeverityRule,
+    Vocabulary,
+    WhatIf,
+)
+from ringback.model.source import Source
+from ringback.model.taxonomy import EventKind, MistakeKind, SignalKind, Taxonomy, WordList
+from ringback.model.wording import Wording, joined
+
+T = TypeVar("T")
+ADVICE: tuple[tuple[str, type, str], ...] = (
+    ("plays", PlayRule, "play"),
+    ("severity", SeverityRule, "id"),
+    ("recoverable", RecoverRule, "id"),
+    ("reasons", ReasonRule, "id"),
+    ("disagreements", DisagreementRule, "id"),
+    ("what_if", WhatIf, "id"),
+    ("impressions", ImpressionRule, "id"),
+    ("asks", Ask, "key"),
+    ("search", SearchRule, "title"),
+    ("vocabulary", Vocabulary, "id"),
+    ("default_rules", DefaultRule, "id"),
+    ("labels", Label, "id"),
+)
+"""Part of the advice, its class, and by which name an entry replaces another."""
+KINDS: tuple[tuple[str, type], ...] = (
+    ("mistakes", MistakeKind),
+    ("signals", SignalKind),
+    ("events", EventKind),
+    ("lists", WordList),
+)
+"""The same for what hears; all of these go by their id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """Everything that judges and words: ours, or ours with somebody's own on top."""
+
+    shelf: Shelf
+    wording: Wording
+    sources: tuple[Source, ...]
+
+
+def load_library(folder: Folder) -> Library:
+    """Ours with a folder on top. The folder must have passed `check_library`: nothing is checked again here."""
+    return Library(
+        with_own_shelf(load_shelf(), folder),
+        joined(*wordings(folder), load_wording()),
+        merged(load_sources(), folder.values(Source), "id"),
+    )
+
+
+def with_own_shelf(ours: Shelf, folder: Folder) -> Shelf:
+    """The shelf with a folder's kinds, plays and rules on top. Raises PhraseError if one of its phrases cannot be read."""
+    return Shelf(_ear(ours.ear, folder), with_own_advice(ours.advice, folder))
+
+
+def _ear(ours: Ear, folder: Folder) -> Ear:
+    if not folder.values(*(cls for _, cls in KINDS)):
+        return ours
+    return make_ear(with_own_kinds(ours.taxonomy, folder), ours.sense)
+
+
+def with_own_kinds(ours: Taxonomy, folder: Folder) -> Taxonomy:
+    """The kinds and word lists with a folder's on top."""
+    changes: dict[str, Any] = {n: merged(getattr(ours, n), folder.values(cls), "id") for n, cls in KINDS}
+    return replace(ours, **changes)
+
+
+def with_own_advice(ours: Advice, folder: Folder) -> Advice:
+    """The plays, rules and defaults with a folder's on top."""
+    changes: dict[str, Any] = {n: merged(getattr(ours, n), folder.values(cls), by) for n, cls, by in ADVICE}
+    numbers = [file.numbers for file in folder.values(DefaultFile)]
+    return replace(ours, **changes, defaults=numbers[0] if numbers else ours.defaults)
+
+
+def wordings(folder: Folder, language: str = "en") -> tuple[Wording, ...]:
+    """The wording files of one language."""
+    here = (s for s in folder.sheets if s.name.startswith(f"wording/{language}/"))
+    return tuple(s.value for s in here if s.value is not None)
+
+
+def merged(ours: tuple[T, ...], own: tuple[T, ...], by: str) -> tuple[T, ...]:
+    """Ours, each replaced by the own entry of the same name; own entries of a new name stand first."""
+    name = attrgetter(by)
+    theirs = {name(entry): entry for entry in own}
+    known = {name(entry) for entry in ours}
+    return (
+        *(entry for key, entry in theirs.items() if key not in known),
+        *(theirs.get(name(entry), entry) for entry in ours),
+    )

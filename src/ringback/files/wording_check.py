@@ -1,0 +1,88 @@
+"""Wording files: every move is used by some draft, every slot and mark exists, every tone has something to say."""
+
+from dataclasses import dataclass
+
+from ringback.files.library_files import Folder, Sheet, parts_of
+from ringback.files.strict import suggest
+from ringback.letters.fill import slots_in
+from ringback.letters.shapes import GATEKEEPER_BRANCH, SHAPES
+from ringback.model.wording import MoveWords, Part, Phrasing, Wording, joined
+
+MARKS = (
+    *("was_there", "by_phone", "by_video", "face_to_face", "minutes_ago", "same_day", "distracted", "private_cause"),
+    *("could_move", "quiet_repair", "missed_interview", "delivered", "reason_given"),
+)
+"""What may hold in a case beside the slots; docs/write-a-wording.md says when."""
+ALONE = ("subject", "accept_no", "answer_opening", "answer_now")
+"""Moves that stand outside the paragraphs of a draft."""
+MOVES = frozenset(
+    [
+        *(step.move for shape in SHAPES.values() for paragraph in shape.paragraphs for step in paragraph),
+        *(step.move for step in GATEKEEPER_BRANCH),
+        *ALONE,
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What a phrasing may name: in braces a slot or part, in `needs` and `unless` a mark too."""
+
+    slots: frozenset[str]
+
+    @property
+    def all(self) -> frozenset[str]:
+        """Slots, parts and marks."""
+        return self.slots | set(MARKS)
+
+
+def check_wording(folder: Folder, language: str, ours: Wording) -> None:
+    """Notes every problem of one language's files; `ours` are the words that they stand on."""
+    sheets = [s for s in folder.sheets if s.name.startswith(f"wording/{language}/") and s.value is not None]
+    words = joined(*(s.value for s in sheets), ours)
+    names = Names(frozenset([*(s.slot for s in words.slots), *(p.slot for p in words.parts)]))
+    for sheet in sheets:
+        for part in parts_of(sheet.value):
+            if isinstance(part, MoveWords):
+                _check_move(sheet, part)
+            elif isinstance(part, Part):
+                _check_part(sheet, part, words)
+            elif isinstance(part, Phrasing):
+                _check_phrasing(sheet, part, names)
+
+
+def _check_move(sheet: Sheet, entry: MoveWords) -> None:
+    if entry.move not in MOVES:
+        sheet.wrong(entry, ("move",), f"No draft has a move “{entry.move}”.", suggest(entry.move, sorted(MOVES)))
+    for tone in ("plain", "warm", "formal"):
+        if not getattr(entry, tone) and not entry.any:
+            hint = "Add at least one phrasing, or put some under `any`."
+            sheet.wrong(entry, (tone,), f"“{entry.move}” has nothing to say in the tone “{tone}”.", hint)
+
+
+def _check_part(sheet: Sheet, part: Part, words: Wording) -> None:
+    """A part that needs itself, directly or through others, would never come to an end."""
+    waiting, seen = [part.slot], set[str]()
+    while waiting:
+        known = words.part(waiting.pop())
+        inner = [n for p in known.phrasings for n in (*slots_in(p.text), *p.needs)] if known else []
+        if part.slot in inner:
+            hint = "Name only slots here, or parts that do not come back to this one."
+            sheet.wrong(part, (), f"The part “{part.slot}” is made of itself.", hint)
+            return
+        waiting += [n for n in inner if n not in seen]
+        seen |= set(inner)
+
+
+def _check_phrasing(sheet: Sheet, phrasing: Phrasing, names: Names) -> None:
+    for slot in slots_in(phrasing.text):
+        if slot not in names.slots:
+            hint = suggest(slot, sorted(names.slots))
+            sheet.wrong(phrasing, ("text",), f"There is no slot “{slot}” to fill.", hint)
+    if phrasing.text.count("{") != len(slots_in(phrasing.text)) or phrasing.text.count("{") != phrasing.text.count("}"):
+        sheet.wrong(phrasing, ("text",), "A brace is open here.", "Write a slot as {employer}.")
+    for key in ("needs", "unless"):
+        for number, name in enumerate(getattr(phrasing, key)):
+            if name not in names.all:
+                hint = suggest(name, sorted(names.all))
+                sheet.wrong(phrasing, (key, number), f"There is no slot, part or mark “{name}”.", hint)

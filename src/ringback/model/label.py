@@ -1,0 +1,23 @@
+"""How a judgement reads."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+NAMED: dict[str, Any] = {"name_key": True}
+"""Marks the field that holds the entry's own key."""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """One judgement as a person reads it."""
+
+    id: str = field(metadata=NAMED)
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class LabelFile:
+    """`library/labels.yaml`."""
+
+    labels: tuple[Label, ...]

@@ -1,0 +1,59 @@
+"""Where advice comes from: the five articles and the evidence beside them, each as a value that anyone can look up."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+NAMED: dict[str, Any] = {"name_key": True}
+"""Marks the field that holds the entry's own key."""
+
+
+class Confidence(StrEnum):
+    """How far a source bears what we say of it; where it lies between two, the lower one is given."""
+
+    HIGH = "high"
+    """A study or a law, and the number was seen in it."""
+    MEDIUM = "medium"
+    """One study far from hiring, a poll, or somebody known for the subject."""
+    LOW = "low"
+    """A page, a story, or a second-hand report."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One number that a source gives. It is `shown` to a person only with the source and its year beside it."""
+
+    value: str
+    of: str
+    """What the number counts."""
+    sample: str = ""
+    shown: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One source: the primary work where it is known, else the page that was read. What was not seen is left empty."""
+
+    id: str = field(metadata=NAMED)
+    says: str
+    """What it says, in one sentence of ours."""
+    confidence: Confidence
+    read: date
+    author: str = ""
+    title: str = ""
+    year: int | None = None
+    doi: str = ""
+    address: str = ""
+    survey: str = ""
+    """How a poll is named in a sentence, with its year: its figures may be shown under that name only."""
+    setting: str = ""
+    """Where it was found out, if that is far from a job interview."""
+    figures: tuple[Figure, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """`library/sources.yaml`."""
+
+    sources: tuple[Source, ...]

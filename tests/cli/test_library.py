@@ -1,0 +1,137 @@
+"""`ringback library` and RINGBACK_LIBRARY, through the front door: text, JSON, exit codes."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from ringback.cli.main import main
+from tests.files.own_folders import KIND, PLAY, folder_with
+
+CASE = """\
+now: 2026-11-17T10:25:00+01:00
+interview: {channel: phone, ended: 2026-11-17T10:05:00+01:00}
+debrief: {text: "I forgot my portfolio on the train. She smiled at the end."}
+"""
+WRONG = KIND.replace("portfolio at home", "portfolio ~12 home")
+Said = pytest.CaptureFixture[str]
+
+
+def asked(capsys: Said, *arguments: str) -> tuple[int, str, str]:
+    """Exit code, output and errors of one command."""
+    code = main(list(arguments))
+    said = capsys.readouterr()
+    return code, said.out, said.err
+
+
+def result(capsys: Said, *arguments: str) -> Any:
+    """The result of a command that went well."""
+    code, out, err = asked(capsys, *arguments, "--json")
+    assert (code, err) == (0, "")
+    return json.loads(out)["result"]
+
+
+@pytest.fixture
+def case(tmp_path: Path) -> str:
+    """A short case in a file."""
+    path = tmp_path / "case.yaml"
+    path.write_text(CASE, "utf-8")
+    return str(path)
+
+
+def test_it_passes_our_own_library(capsys: Said) -> None:
+    found = result(capsys, "library", "check")
+    assert set(found) == {"files", "entries"}
+    assert found["files"] > 25
+    assert found["entries"] > 500
+
+
+def test_it_counts_files_and_entries(capsys: Said, tmp_path: Path) -> None:
+    folder = str(folder_with(tmp_path, mistakes=KIND, plays__x=PLAY))
+    assert result(capsys, "library", "check", folder) == {"files": 2, "entries": 2}
+    code, out, err = asked(capsys, "library", "check", folder)
+    assert (code, out, err) == (0, "2 files with 2 entries, and nothing wrong with them.\n", "")
+
+
+def test_it_shows_problems_like_a_linter(capsys: Said, tmp_path: Path) -> None:
+    folder = folder_with(tmp_path, mistakes=WRONG)
+    code, out, err = asked(capsys, "library", "check", str(folder))
+    assert (code, out) == (3, "")
+    lines = err.splitlines()
+    assert lines[0].startswith(f"{folder / 'mistakes.yaml'}:7:36: This phrase cannot be read")
+    assert lines[1].strip() == "phrases: [forgot my portfolio, portfolio ~12 home]"
+    assert lines[2].index("^") == lines[1].index("portfolio ~12")
+    assert "1 problem." in err
+
+
+def test_it_gives_problems_as_json(capsys: Said, tmp_path: Path) -> None:
+    code, out, _ = asked(capsys, "library", "check", str(folder_with(tmp_path, mistakes=WRONG)), "--json")
+    (problem,) = json.loads(out)["error"]["problems"]
+    assert code == 3
+    assert (problem["line"], problem["column"]) == (7, 36)
+
+
+@pytest.mark.parametrize("part", ["plays", "mistakes", "signals", "events"])
+def test_it_lists_one_part(capsys: Said, part: str) -> None:
+    entries = result(capsys, "library", "list", part)["entries"]
+    assert len(entries) >= 8
+    assert {e["part"] for e in entries} == {part}
+    code, out, _ = asked(capsys, "library", "list", part)
+    assert code == 0
+    assert all(e["name"] in out for e in entries)
+
+
+def test_it_lists_everything(capsys: Said) -> None:
+    parts = [e["part"] for e in result(capsys, "library", "list")["entries"]]
+    assert set(parts) == {"plays", "mistakes", "signals", "events"}
+
+
+@pytest.mark.parametrize("name", ["wait", "went_blank", "frowned"])
+def test_it_shows_one_entry(capsys: Said, name: str) -> None:
+    found = result(capsys, "library", "show", name)
+    assert found["name"] == name
+    assert found["entry"]["rules"]
+    code, out, _ = asked(capsys, "library", "show", name)
+    assert code == 0
+    assert out.startswith(name)
+    assert "None" not in out
+
+
+def test_it_suggests_a_name(capsys: Said) -> None:
+    code, out, err = asked(capsys, "library", "show", "went_blan")
+    assert (code, out) == (2, "")
+    assert "“went_blank”" in err
+
+
+def test_it_uses_the_folder_that_the_environment_names(
+    capsys: Said, tmp_path: Path, case: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def kinds() -> set[str]:
+        return {m["kind"] for m in result(capsys, "assess", case)["recognised"]["moments"]}
+
+    assert "forgot_portfolio" not in kinds()
+    monkeypatch.setenv("RINGBACK_LIBRARY", str(folder_with(tmp_path / "own", mistakes=KIND, plays__x=PLAY)))
+    assert "forgot_portfolio" in kinds()
+    assert result(capsys, "library", "show", "forgot_portfolio")["part"] == "mistakes"
+    assert result(capsys, "library", "show", "thank_you_only")["entry"]["title"] == "Send two warm lines"
+
+
+def test_it_refuses_to_judge_with_a_folder_that_does_not_pass(
+    capsys: Said, tmp_path: Path, case: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("RINGBACK_LIBRARY", str(folder_with(tmp_path / "own", mistakes=WRONG)))
+    code, out, err = asked(capsys, "assess", case)
+    assert (code, out) == (3, "")
+    assert "mistakes.yaml:7:36" in err
+    assert asked(capsys, "library", "check")[0] == 0
+    assert asked(capsys, "schema")[0] == 0
+
+
+def test_it_says_so_when_the_folder_is_not_there(
+    capsys: Said, tmp_path: Path, case: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("RINGBACK_LIBRARY", str(tmp_path / "nowhere"))
+    code, _, err = asked(capsys, "assess", case)
+    assert code == 3
+    assert "There is no such folder." in err
