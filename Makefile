@@ -22,6 +22,7 @@ check: $(VENV)/.ready-dev
 	$(BIN)/ruff check src tests evals bench
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/pytest tests/library/test_mutation.py
 
 format: $(VENV)/.ready-dev
 	$(BIN)/ruff format src tests evals bench

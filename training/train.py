@@ -48,6 +48,8 @@ HEADS = {
 WHOLE = tuple(f"~{head}={answer}" for head in ("severity", "move") for answer in HEADS[head])
 """Labels that a sentence has from its whole story: what such stories sound like. They feed the heads and nothing else."""
 HEAD_STRENGTH = 0.05
+MORE_OFTEN = {"severity": {"serious": 0.2}}
+"""Log-odds added to an answer that real situations have more often than the stories do (62 of a hundred against 45)."""
 LOOSE = 10
 """Loose sentences to a fold group."""
 
@@ -209,6 +211,7 @@ def train_heads(corpus: Corpus, evidence: Any, story: Any) -> list[dict[str, Any
         x, owners = story_rows(corpus, evidence, story, known)
         y = np.array([answers.index(corpus.reads[s][name]) for s in owners])
         weights, bias, crossed_values = fit_head(x, y, owners)
+        bias = bias + np.array([MORE_OFTEN.get(name, {}).get(a, 0.0) for a in answers])[-len(bias) :]
         print(f"{name}: {(crossed_values.argmax(1) == y).mean():.3f} of {len(known)} stories right", flush=True)
         made.append(as_head(name, answers, weights, bias))
     return made

@@ -85,9 +85,7 @@ def test_it_puts_new_rules_before_ours_and_keeps_the_place_of_replaced_ones(tmp_
 
 def test_it_changes_the_words_behind_a_list(tmp_path: Path) -> None:
     lists = "lists: {gear: {words: [portfolio, laptop]}}"
-    kind = KIND.replace("forgot my portfolio", "'forgot my @gear'").replace(
-        "portfolio on the train", "laptop on the train"
-    )
+    kind = KIND.replace("[forgot my portfolio,", "[forgot my @gear,").replace("[forgot my @gear", "['forgot my @gear'")
     with api.with_library(folder_with(tmp_path, mistakes=kind, words=lists)):
         assert "forgot_portfolio" in heard("I forgot my laptop at home, of all days.")
 

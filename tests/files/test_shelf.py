@@ -48,7 +48,9 @@ def test_it_loads() -> None:
 def test_it_has_a_kind_for_every_label_of_the_sense() -> None:
     ear = read_shelf().ear
     assert ear.sense.labels
-    assert set(ear.sense.labels) <= set(ear.generic)
+    heard = {label for label in ear.sense.labels if not label.startswith("~")}
+    assert heard
+    assert heard <= set(ear.generic)
 
 
 def test_it_names_every_kind_once() -> None:

@@ -122,7 +122,7 @@ class _Reader:
         kind = likeliest(self.ear, piece, MISTAKE_GROUPS)
         if isinstance(kind, MistakeKind):
             self.notes.moments.append(self._moment(kind, piece, key, moment.asked))
-        self._others(piece, key, SIGNAL_GROUPS | {"core_claim", "own_cause"})
+        self._others(piece, key, SIGNAL_GROUPS | {"core_claim", "own_cause"}, BY_PHRASE)
 
     def signal(self, signal: Signal, key: str) -> None:
         """A signal that the person named; an invitation or a no among the signals is an event too."""
@@ -134,9 +134,10 @@ class _Reader:
             self.notes.signals.append(_signal(kind, piece, key, signal.how_often, signal.what))
         self._others(piece, key, frozenset({"rejected", "next_stage", "they_date", "inst_write", "inst_none"}))
 
-    def _others(self, piece: Piece, key: str, groups: frozenset[str]) -> None:
+    def _others(self, piece: Piece, key: str, groups: frozenset[str], line: float = SURE) -> None:
+        """What else a named moment or signal tells. In a moment only what a phrase names: it was written as a mistake."""
         for hit in hear(self.ear, piece, ()):
-            if hit.kind.group in groups:
+            if hit.kind.group in groups and hit.sure >= line:
                 self._note(hit, piece, key)
 
     def text(self, text: str, key: str) -> None:
