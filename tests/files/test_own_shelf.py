@@ -125,3 +125,10 @@ def test_it_merges_by_name() -> None:
     own = (Label("c", "C", ""), Label("a", "new", ""))
     assert [x.title for x in merged(ours, own, "id")] == ["C", "new", "B"]
     assert merged(ours, (), "id") == ours
+
+
+def test_it_passes_the_example_of_the_how_to(tmp_path: Path) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "your-own-library.md").read_text("utf-8")
+    example = page.split("```yaml\n")[1].split("```")[0]
+    with api.with_library(folder_with(tmp_path, mistakes=example)):
+        assert "forgot_portfolio" in heard("I had left my portfolio in the taxi.")

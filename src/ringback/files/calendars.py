@@ -7,7 +7,6 @@ and a person who waits asks for the same place again. Where the folder cannot be
 import json
 from datetime import date
 from functools import cache
-from importlib.resources import files
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -57,6 +56,8 @@ WEEKENDS = {"NP": frozenset({5})}
 @cache
 def countries_by_zone() -> dict[str, str]:
     """IANA zone → ISO country code, from the zone table that comes with the time zones themselves."""
+    from importlib.resources import files  # only a place that was never asked for before needs it
+
     table = files("tzdata").joinpath("zoneinfo", "zone.tab").read_text("utf-8")
     rows = (line.split("\t") for line in table.splitlines() if line and not line.startswith("#"))
     return {row[2]: row[0] for row in rows} | OLD_NAMES

@@ -7,7 +7,7 @@ from ringback.model.reading import Reading
 from ringback.model.values import Play, Recoverable, Severity
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reason:
     """One sentence for (True) or against (False) saving this application, with the rules it rests on."""
 
@@ -16,7 +16,7 @@ class Reason:
     rules: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Window:
     """When the first move may be made, and until when."""
 
@@ -25,7 +25,7 @@ class Window:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Disagreement:
     """A place where good sources differ and that touches this case (D1 …), both sides in one text each."""
 
@@ -41,7 +41,7 @@ class Disagreement:
         return f"{self.question} {self.one_side} {self.other_side} {self.default}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class WouldChange:
     """What would change the answer, and into what."""
 
@@ -49,7 +49,7 @@ class WouldChange:
     then: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Impression:
     """What they may have taken away, what it rests on, and the fact that answers it (empty: asked for)."""
 
@@ -59,7 +59,7 @@ class Impression:
     rules: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class MissingFact:
     """A case key that is empty and would matter, and why."""
 
@@ -67,7 +67,7 @@ class MissingFact:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Assessment:
     """Everything that is concluded about one case, with reasons."""
 

@@ -16,7 +16,7 @@ def _line() -> str:
     return field(default="", metadata=ONE_LINE)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Candidate:
     """The person who was interviewed."""
 
@@ -26,7 +26,7 @@ class Candidate:
     time_zone: str = field(default="", metadata=ZONE)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Travel:
     """What going there would cost (S1-18)."""
 
@@ -35,7 +35,7 @@ class Travel:
     leave_days: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Opportunity:
     """One job at one employer."""
 
@@ -46,7 +46,7 @@ class Opportunity:
     travel: Travel | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Resume:
     """The version that this employer holds (S0-13)."""
 
@@ -55,7 +55,7 @@ class Resume:
     file: str = _line()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Contact:
     """A person at the employer, and whether they decide (S2-15)."""
 
@@ -68,7 +68,7 @@ class Contact:
     instruction: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Interview:
     """One conversation, an unannounced call too (S0-1). A missed one ends when its slot did.
 
@@ -83,7 +83,7 @@ class Interview:
     with_: tuple[str, ...] = field(default=(), metadata={"key": "with", "one_line": True})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Moment:
     """One thing that went wrong, or well: a plain sentence in `text`, or what was asked, said and better."""
 
@@ -93,7 +93,7 @@ class Moment:
     better_answer: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Signal:
     """Something the interviewer did: a plain sentence, or what it was and how often."""
 
@@ -101,7 +101,7 @@ class Signal:
     how_often: Frequency | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Debrief:
     """What the person says happened. The circumstance and what failed in the answers stay two things (S0-3)."""
 
@@ -115,7 +115,7 @@ class Debrief:
     goodwill: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Commitment:
     """Something promised by either side (S4-4)."""
 
@@ -131,7 +131,7 @@ class Commitment:
         return not isinstance(self.done, Tri) or self.done is Tri.YES
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Outreach:
     """One contact made after the interview. `purpose` is a draft purpose or `attempt`."""
 
@@ -142,7 +142,7 @@ class Outreach:
     answered: Tri = Tri.UNKNOWN
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class NextStage:
     """Whether another round was offered, and for when (S2-17)."""
 
@@ -150,7 +150,7 @@ class NextStage:
     when: When | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Status:
     """What the employer has said about the application."""
 
@@ -160,7 +160,7 @@ class Status:
     next_stage: NextStage = NextStage()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Case:
     """One interview, whole. `now` is None where the file leaves it to the clock."""
 

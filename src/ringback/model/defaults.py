@@ -7,7 +7,7 @@ NAMED: dict[str, Any] = {"name_key": True}
 """Marks the field that holds the entry's own key."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Defaults:
     """The numbers of `library/defaults.yaml`; each belongs to one sentence below it."""
 
@@ -21,7 +21,7 @@ class Defaults:
     contact_cap: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DefaultRule:
     """One default: what we do, in a sentence, and what it rests on. A number stands in it by its name, in braces."""
 
@@ -37,7 +37,7 @@ class DefaultRule:
         return text
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DefaultFile:
     """`library/defaults.yaml`."""
 

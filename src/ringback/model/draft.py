@@ -8,7 +8,7 @@ WORDS_PER_SECOND = 2.5
 """Speaking pace of about 150 words a minute (E-V3)."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sentence:
     """One sentence of a draft. `facts` are case keys; `move` says what the sentence is there for."""
 
@@ -18,7 +18,7 @@ class Sentence:
     facts: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Branch:
     """What to say in one turn of a call: they answer, voicemail, "go ahead now", "no", somebody else."""
 
@@ -27,7 +27,7 @@ class Branch:
     sentences: tuple[Sentence, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class MissingSlot:
     """A fact that the words need and the case does not hold, as a question to the person."""
 
@@ -35,7 +35,7 @@ class MissingSlot:
     ask: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Draft:
     """Words to say or send. Not ready while anything is missing."""
 

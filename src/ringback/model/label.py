@@ -7,7 +7,7 @@ NAMED: dict[str, Any] = {"name_key": True}
 """Marks the field that holds the entry's own key."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Label:
     """One judgement as a person reads it."""
 
@@ -16,7 +16,7 @@ class Label:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class LabelFile:
     """`library/labels.yaml`."""
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from ringback.model.values import DraftChannel, Play, Purpose
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Step:
     """One thing to do: it opens at one instant and is due at another. Words to use come from purpose and channel."""
 
@@ -19,7 +19,7 @@ class Step:
     rules: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class NotChosen:
     """A play that was not chosen, and why."""
 
@@ -28,7 +28,7 @@ class NotChosen:
     rules: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SearchAction:
     """One small dated action elsewhere (P16)."""
 
@@ -36,7 +36,7 @@ class SearchAction:
     due: datetime
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Plan:
     """What to do, in order. It is never empty, and always ends in search actions (S0-6, S2-10, S3-7, P16)."""
 

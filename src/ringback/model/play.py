@@ -11,7 +11,7 @@ NAMED: dict[str, Any] = {"name_key": True}
 """Marks the field that holds the entry's own key."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Condition:
     """One of a closed list of shapes: a fact (that `is` a value), a number in bounds, or all, any or none of others."""
 
@@ -24,7 +24,7 @@ class Condition:
     none_: tuple["Condition", ...] = field(default=(), metadata={"key": "none"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Vocabulary:
     """How one fact is said: when it is so, when it is not; `{n}` and `{value}` are filled in."""
 
@@ -35,7 +35,7 @@ class Vocabulary:
     """How "if it were otherwise" is said; empty where no what-if makes sense."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Setting:
     """One fact set to a value in an example or a what-if: `rejected=yes`, `minutes_since_end=12`."""
 
@@ -43,14 +43,14 @@ class Setting:
     value: str = field(default="", metadata={"plain": True})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Example:
     """A table of facts, on top of a calm base, for which a rule must speak or must stay silent."""
 
     facts: tuple[Setting, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Anchor:
     """When a step opens or is due: a named moment plus a distance. Closed list of names in `advice/timing.py`."""
 
@@ -60,7 +60,7 @@ class Anchor:
     working_days: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class StepRule:
     """One step of a play, as data. `when` leaves it out of cases where it does not belong."""
 
@@ -73,7 +73,7 @@ class StepRule:
     when: tuple[Condition, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Requirement:
     """One thing that must hold for a play, the rules behind it, and what is said when it does not."""
 
@@ -82,7 +82,7 @@ class Requirement:
     otherwise: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PlayRule:
     """One play: when it is the answer, why, what else is defensible, and its steps. One file each."""
 
@@ -98,7 +98,7 @@ class PlayRule:
     silent: tuple[Example, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Alternative:
     """Another play that is defensible when this one is chosen, and when."""
 
@@ -106,7 +106,7 @@ class Alternative:
     when: tuple[Condition, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SeverityRule:
     """If all of `when` hold, it was at least this bad (`at_most`: at most); the sentence says why."""
 
@@ -120,14 +120,14 @@ class SeverityRule:
     silent: tuple[Example, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SeverityFile:
     """`library/severity.yaml`: in order; the gravest that holds counts, then the caps."""
 
     severity: tuple[SeverityRule, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RecoverRule:
     """The first whose conditions hold says whether this application can be saved."""
 
@@ -140,14 +140,14 @@ class RecoverRule:
     silent: tuple[Example, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RecoverFile:
     """`library/recoverable.yaml`, in order."""
 
     recoverable: tuple[RecoverRule, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ReasonRule:
     """One sentence for or against saving this application, and when it belongs to a case."""
 
@@ -160,14 +160,14 @@ class ReasonRule:
     silent: tuple[Example, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ReasonFile:
     """`library/reasons.yaml`."""
 
     reasons: tuple[ReasonRule, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DisagreementRule:
     """A question on which good sources differ (D1 …): both sides, what we do, and when it touches a case."""
 
@@ -183,7 +183,7 @@ class DisagreementRule:
     silent: tuple[Example, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Weighing:
     """When one side of a disagreement weighs more."""
 
@@ -191,14 +191,14 @@ class Weighing:
     when: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DisagreementFile:
     """`library/disagreements.yaml`."""
 
     disagreements: tuple[DisagreementRule, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class WhatIf:
     """Facts that, if they were so, might change the answer; shown only if they really do."""
 
@@ -208,14 +208,14 @@ class WhatIf:
     unless: tuple[Condition, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class WhatIfFile:
     """`library/what_if.yaml`."""
 
     what_if: tuple[WhatIf, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ImpressionRule:
     """What a pattern of mistakes may have told them (S3-11), and what kind of fact answers it."""
 
@@ -225,14 +225,14 @@ class ImpressionRule:
     rules: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ImpressionFile:
     """`library/impressions.yaml`."""
 
     impressions: tuple[ImpressionRule, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Ask:
     """A case key that would help to judge, why, and when it is worth asking for."""
 
@@ -241,14 +241,14 @@ class Ask:
     when: tuple[Condition, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class AskFile:
     """`library/asks.yaml`."""
 
     asks: tuple[Ask, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SearchRule:
     """One small action elsewhere (P16), and when it is due."""
 
@@ -257,21 +257,21 @@ class SearchRule:
     when: tuple[Condition, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SearchFile:
     """`library/search.yaml`."""
 
     search: tuple[SearchRule, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class VocabularyFile:
     """`library/facts.yaml`: how every fact is said."""
 
     facts: tuple[Vocabulary, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Advice:
     """Everything that the advice room decides by."""
 

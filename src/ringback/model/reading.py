@@ -26,7 +26,7 @@ class Tendency(StrEnum):
     THEIRS = "theirs"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Span:
     """A piece of the person's own text: the case key it stands under, and character offsets there (end exclusive)."""
 
@@ -35,7 +35,7 @@ class Span:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class HeardMoment:
     """A mistake, or something that went well, as recognised."""
 
@@ -49,7 +49,7 @@ class HeardMoment:
     """What it was about, in the person's own words ("the budget question", "how I plan a tour"); empty if not said."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class HeardSignal:
     """Something the interviewer did, as recognised."""
 
@@ -60,7 +60,7 @@ class HeardSignal:
     frequency: Frequency = Frequency.ONCE
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class HeardCommitment:
     """A promise found in the text."""
 
@@ -72,7 +72,7 @@ class HeardCommitment:
     overdue: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class HeardEvent:
     """Something that happened to the application: rejected, invited, tried to call, already written, told to write …"""
 
@@ -81,7 +81,7 @@ class HeardEvent:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Story:
     """How the whole story reads, as the trained sense proposes; empty where there is nothing to read."""
 
@@ -97,7 +97,7 @@ class Story:
     """For each group how surely the story reports it at all; one half is the line that training drew."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
     """Everything recognised, and what was not: nothing found is dropped, nothing is believed silently."""
 

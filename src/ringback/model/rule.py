@@ -28,7 +28,7 @@ class RuleKind(StrEnum):
     KEEP_HUNTING = "keep_hunting"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RuleEntry:
     """One rule. `lives` holds paths inside the package (`library/severity.yaml#closed`) or places still to be built."""
 
@@ -42,7 +42,7 @@ class RuleEntry:
     why: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RuleFile:
     """`library/rules.yaml`: id → rule, in the order of the articles."""
 

@@ -20,7 +20,7 @@ class Confidence(StrEnum):
     """A page, a story, or a second-hand report."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Figure:
     """One number that a source gives. It is `shown` to a person only with the source and its year beside it."""
 
@@ -31,7 +31,7 @@ class Figure:
     shown: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Source:
     """One source: the primary work where it is known, else the page that was read. What was not seen is left empty."""
 
@@ -52,7 +52,7 @@ class Source:
     figures: tuple[Figure, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SourceFile:
     """`library/sources.yaml`."""
 

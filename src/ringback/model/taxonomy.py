@@ -9,7 +9,7 @@ NAMED: dict[str, Any] = {"name_key": True}
 """Marks the field that holds the entry's own key."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class MistakeKind:
     """One kind of thing that goes wrong (or well) on the person's side.
 
@@ -32,7 +32,7 @@ class MistakeKind:
     silent: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SignalKind:
     """One thing that an interviewer was seen or heard to do. `neutral_in_panels`: means nothing where marks are kept (D9)."""
 
@@ -48,7 +48,7 @@ class SignalKind:
     silent: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class EventKind:
     """Something that happened to the application, or that somebody did after the interview."""
 
@@ -62,7 +62,7 @@ class EventKind:
     silent: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class WordList:
     """A named list of words that phrases may refer to as @name."""
 
@@ -70,35 +70,35 @@ class WordList:
     words: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class MistakeFile:
     """`library/mistakes.yaml`."""
 
     mistakes: tuple[MistakeKind, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SignalFile:
     """`library/signals.yaml`."""
 
     signals: tuple[SignalKind, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class EventFile:
     """`library/events.yaml`."""
 
     events: tuple[EventKind, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class WordFile:
     """`library/words.yaml`."""
 
     lists: tuple[WordList, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Taxonomy:
     """All kinds together."""
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from ringback.model.values import DraftChannel, Purpose, Tone
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Phrasing:
     """One way to say something. Slots stand in braces; it may be used only where all of them are filled.
 
@@ -18,7 +18,7 @@ class Phrasing:
     unless: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class MoveWords:
     """The phrasings of one move, for some purposes and channels (empty: all), with the rules it rests on.
 
@@ -47,7 +47,7 @@ class MoveWords:
         return 2 * bool(self.purposes) + bool(self.channels)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Part:
     """A piece of a sentence with a name, used like a slot: how a fact is put depends on the form it was written in."""
 
@@ -55,7 +55,7 @@ class Part:
     phrasings: tuple[Phrasing, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SlotWords:
     """What is said about one slot: a calm example that proves the phrasings, and the question when it is empty."""
 
@@ -64,7 +64,7 @@ class SlotWords:
     ask: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Heading:
     """The heading of one branch of a call."""
 
@@ -72,7 +72,7 @@ class Heading:
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Calendar:
     """Names of days (Monday first) and months."""
 
@@ -80,7 +80,7 @@ class Calendar:
     months: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Wording:
     """All the words of one language. Each file holds some; `joined` makes one of them."""
 
