@@ -5,6 +5,9 @@ import re
 LONGEST = 9
 """Words; a longer topic is no topic but a story."""
 STOP = r"(?=[.,;:!?()\"“”]|\s+(?:and|but|so|then|because|cause|coz|which|who|that|while|when|until|till|i)\b|$)"
+CLAUSE = re.compile(r"(?:how|why|what|when|where|which|who|whether)\b", re.I)
+OTHERS_VIEW = re.compile(r"\b(?:you|your|he|she|they|his|her|their|ye|yer|u|ur)\b", re.I)
+"""Words that read wrong once the person says it: "how you would" belongs to the one who asked."""
 PATTERNS = tuple(
     re.compile(p, re.I)
     for p in (
@@ -12,7 +15,8 @@ PATTERNS = tuple(
         r"\bquestions?\s+(?:on|about|of)\s+(?P<topic>[^.,;:!?()]{3,60}?)" + STOP,
         r"\bask(?:ed|s)?\s+(?:me\s+|us\s+)?(?P<topic>(?:how|why|what|when|where|which|who|whether)\s+i(?:'d|’d|\s+would)?\s+[^.,;:!?()]{3,60}?)"
         + STOP,
-        r"\bask(?:ed|s)?\s+(?:me\s+|us\s+)?(?:again\s+)?about\s+(?P<topic>[^.,;:!?()]{2,60}?)" + STOP,
+        r"\bask(?:ed|s)?\s+(?:me\s+|us\s+)?(?:again\s+)?a?bout\s+(?P<topic>[^.,;:!?()]{2,60}?)" + STOP,
+        r"\bask(?:ed|s)?\s+(?:me\s+|us\s+)?(?P<topic>(?:how|what|which|why|when|where)\s+[^.,;:!?()]{5,50}?)" + STOP,
         r"\b(?:blanked|froze|blank|stumbled|messed up|waffled|tangled|fluffed)\s+(?:up\s+)?(?:on|about|over|at)\s+"
         r"(?P<topic>[^.,;:!?()]{2,60}?)" + STOP,
     )
@@ -24,6 +28,6 @@ def topic_of(text: str) -> str:
     for pattern in PATTERNS:
         if match := pattern.search(text):
             topic = match["topic"].strip()
-            if len(topic.split()) <= LONGEST:
+            if len(topic.split()) <= LONGEST and not (CLAUSE.match(topic) and OTHERS_VIEW.search(topic)):
                 return topic
     return ""

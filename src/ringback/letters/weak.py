@@ -48,7 +48,8 @@ def _from_moment(case: Case, reading: Reading, number: int) -> Weak | None:
 
 def _from_text(case: Case, heard: HeardMoment) -> Weak:
     empty = missing_weak(case)
-    return Weak(tidy(heard.topic), heard.span.key, "", empty.better_key, _gravity(heard))
+    topic = tidy(heard.topic)
+    return Weak(topic, heard.span.key if topic else empty.asked_key, "", empty.better_key, _gravity(heard))
 
 
 def _owner(heard: HeardMoment) -> str:
