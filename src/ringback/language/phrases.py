@@ -22,6 +22,8 @@ OPTIONAL_MOST = 8
 """Each optional word doubles the ways through a phrase, so their number is what keeps a phrase small."""
 OVER_GAPS_MOST = 40
 """Words that all gaps of a phrase together may reach over."""
+LONGEST_STEM = 30
+"""Letters of a stem that are looked up; no word of any language needs more, and a word of ten thousand must not cost more."""
 COMMON_COST = 50
 COMMON = frozenset(
     [
@@ -107,7 +109,7 @@ class PhraseBook:
     def matches(self, tokens: tuple[Token, ...]) -> tuple[Match, ...]:
         """Every phrase found, in order of where it begins; of one phrase at one place the shortest."""
         keys = {t.text for t in tokens}
-        keys |= {f"{word[:n]}*" for word in keys for n in range(2, len(word) + 1)}
+        keys |= {f"{word[:n]}*" for word in keys for n in range(2, min(len(word), LONGEST_STEM) + 1)}
         wanted = {
             (owner, phrase): elements
             for key in keys
@@ -183,7 +185,7 @@ def _advance(states: dict[tuple[int, int], _Node], word: str) -> dict[tuple[int,
 def _over(node: _Node, word: str) -> list[_Node]:
     hits = list(node.words.get(word, ()))
     if node.stems:
-        for n in range(2, len(word) + 1):
+        for n in range(2, min(len(word), LONGEST_STEM) + 1):
             hits += node.stems.get(word[:n], ())
     return hits
 
