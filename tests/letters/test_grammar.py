@@ -256,10 +256,10 @@ def test_an_answer_is_given_aloud_in_any_form() -> None:
 @pytest.mark.parametrize(
     ("requirements", "expected"),
     [
-        (("rotas",), "You are looking for rotas, and"),
-        (("rotas", "stock"), "You are looking for rotas and stock, and"),
-        (("rotas", "Welsh and English", "stock", "tills", "keys"), "You are looking for rotas, stock and tills, and"),
-        (("Welsh and English",), "You are looking for Welsh and English, and"),
+        (("rotas",), "The role calls for rotas, and"),
+        (("rotas", "stock"), "The role calls for rotas and stock, and"),
+        (("rotas", "Welsh and English", "stock", "tills", "keys"), "The role calls for rotas, stock and tills, and"),
+        (("Welsh and English",), "The role calls for Welsh and English, and"),
         ((), "I would bring six years"),
     ],
 )

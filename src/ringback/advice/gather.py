@@ -133,12 +133,13 @@ class _Notes:
 
     def promises(self) -> dict[str, object]:
         """Promises of the person: overdue, missed altogether, or ahead."""
-        mine = [c for c in self.case.commitments if c.by is Side.ME and not c.is_done]
+        noted = [c for c in self.case.commitments if c.by is Side.ME]
+        mine = [c for c in noted if not c.is_done]
         late = [c for c in mine if c.due is not None and self._end(c.due) < self.now]
-        heard_late = [c for c in self.reading.commitments if c.overdue] if not mine else []
+        heard_late = any(c.overdue for c in self.reading.commitments)
         owned = any(o.purpose in REPAIRS for o in self._contacts())
         return {
-            "promise_overdue": (bool(late) or (not mine and self._told_late(bool(heard_late)))) and not owned,
+            "promise_overdue": (bool(late) or (not noted and self._told_late(heard_late))) and not owned,
             "missed_interview": self.story.missed and not owned,
             "promise_ahead": any(c.due is not None and self._end(c.due) >= self.now for c in mine),
         }

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time, tzinfo
 from zoneinfo import ZoneInfo
 
 from ringback.debrief.clauses import pieces_of
@@ -236,7 +236,7 @@ def _signal(kind: SignalKind, piece: Piece, key: str, said: Frequency | None, co
     return HeardSignal(kind.id, context, Span(key, piece.start, piece.end), kind.tendency, often)
 
 
-def _instant(when: datetime | date | None, zone: object) -> datetime | None:
+def _instant(when: datetime | date | None, zone: tzinfo) -> datetime | None:
     if when is None or isinstance(when, datetime):
         return when
-    return datetime.combine(when, time(12), zone) + timedelta(0)  # type: ignore[arg-type]
+    return datetime.combine(when, time(12), zone)
