@@ -1,4 +1,9 @@
-"""The door: values in, values out. Every face (terminal, pages, assistants) comes through here."""
+"""The door: values in, values out. Every face (terminal, pages, assistants) comes through here.
+
+Each function imports what it needs when it is called: checking a message need not wait for the judging of a case.
+"""
+
+from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,33 +14,36 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ringback.advice.assess import Judgement, judge
-from ringback.debrief.read import read_debrief
-from ringback.files.calendars import year_at
-from ringback.files.case_file import read_case, write_case
-from ringback.files.shelf import Shelf, load_shelf, load_wording
-from ringback.files.sources import load_sources
-from ringback.model.case import Case
-from ringback.model.draft import Draft
-from ringback.model.label import Label
-from ringback.model.play import PlayRule
 from ringback.model.problem import InputProblems
-from ringback.model.reading import Reading
 from ringback.model.values import DraftChannel, Play, Purpose, Tone
 
 if TYPE_CHECKING:
+    from ringback.advice.assess import Judgement
+    from ringback.checks.judge import Checker
     from ringback.files.library_check import Checked
     from ringback.files.own_shelf import Library
+    from ringback.files.shelf import Shelf
+    from ringback.model.answer import JudgedTranscript, Weak
+    from ringback.model.answering import WeakName
+    from ringback.model.case import Case
+    from ringback.model.check import Checked as CheckedMessage
+    from ringback.model.draft import Draft
+    from ringback.model.label import Label
+    from ringback.model.play import PlayRule
+    from ringback.model.reading import Reading
     from ringback.model.rule import RuleEntry
     from ringback.model.source import Source
     from ringback.model.wording import Wording
+    from ringback.transcripts.heard import Words
 
 __all__ = [
     "assess",
     "channels_of",
+    "check",
     "check_library",
     "draft",
     "drafts_for",
+    "judge_transcript",
     "label",
     "play_of",
     "read",
@@ -43,10 +51,11 @@ __all__ = [
     "rules",
     "shelf",
     "sources",
+    "weak_name",
     "with_library",
     "write_case",
 ]
-_OWN: "ContextVar[Library | None]" = ContextVar("the library in use; None for ours", default=None)
+_OWN: ContextVar[Library | None] = ContextVar("the library in use; None for ours", default=None)
 
 
 def shelf() -> Shelf:
@@ -55,13 +64,13 @@ def shelf() -> Shelf:
     return own.shelf if own else _our_shelf()
 
 
-def wording() -> "Wording":
+def wording() -> Wording:
     """The words in use."""
     own = _OWN.get()
     return own.wording if own else _our_wording()
 
 
-def sources() -> "tuple[Source, ...]":
+def sources() -> tuple[Source, ...]:
     """Where the advice comes from."""
     own = _OWN.get()
     return own.sources if own else _our_sources()
@@ -70,16 +79,22 @@ def sources() -> "tuple[Source, ...]":
 @cache
 def _our_shelf() -> Shelf:
     """Ours is read once a process."""
+    from ringback.files.shelf import load_shelf
+
     return load_shelf()
 
 
 @cache
-def _our_wording() -> "Wording":
+def _our_wording() -> Wording:
+    from ringback.files.shelf import load_wording
+
     return load_wording()
 
 
 @cache
-def _our_sources() -> "tuple[Source, ...]":
+def _our_sources() -> tuple[Source, ...]:
+    from ringback.files.sources import load_sources
+
     return load_sources()
 
 
@@ -102,11 +117,25 @@ def with_library(folder: Path) -> Iterator[None]:
         _OWN.reset(token)
 
 
-def check_library(folder: Path | None = None) -> "Checked":
+def check_library(folder: Path | None = None) -> Checked:
     """How many files and entries a library folder holds (ours without one), and everything that is wrong with them."""
     from ringback.files.library_check import look_over
 
     return look_over(folder) if folder else look_over()
+
+
+def read_case(text: str, file: str = "case.yaml", clock: datetime | None = None) -> Case:
+    """The case that a YAML text holds. Raises InputProblems with every problem at once."""
+    from ringback.files.case_file import read_case as read_it
+
+    return read_it(text, file, clock)
+
+
+def write_case(case: Case) -> str:
+    """The case as YAML; read again, it is equal."""
+    from ringback.files.case_file import write_case as write_it
+
+    return write_it(case)
 
 
 def at_now(case: Case, clock: datetime) -> Case:
@@ -116,11 +145,17 @@ def at_now(case: Case, clock: datetime) -> Case:
 
 def read(case: Case, clock: datetime) -> Reading:
     """What is recognised in a case's own words."""
+    from ringback.debrief.read import read_debrief
+
     return read_debrief(case, case.now or clock, shelf().ear)
 
 
 def assess(case: Case, clock: datetime) -> Judgement:
     """Assessment and plan of a case, at its own `now` or else at the clock."""
+    from ringback.advice.assess import judge
+    from ringback.debrief.read import read_debrief
+    from ringback.files.calendars import year_at
+
     now, library = case.now or clock, shelf()
     return judge(case, read_debrief(case, now, library.ear), now, library.advice, library.ear.taxonomy, year_at)
 
@@ -142,8 +177,9 @@ def _compose(
 ) -> Draft:
     from ringback.letters.compose import compose  # a fiftieth of a second that `assess` need not wait for
 
-    assessment = judgement.assessment
-    return compose(purpose, channel, tone, at_now(case, clock), assessment.recognised, assessment.severity, wording())
+    told, now = judgement.assessment, at_now(case, clock)
+    numbers = shelf().advice.defaults
+    return compose(purpose, channel, tone, now, told.recognised, told.severity, wording(), numbers)
 
 
 def channels_of(purpose: Purpose) -> tuple[DraftChannel, ...]:
@@ -164,8 +200,55 @@ def label(name: str) -> Label:
 
 
 @cache
-def rules() -> "tuple[RuleEntry, ...]":
+def rules() -> tuple[RuleEntry, ...]:
     """The register: every rule of the articles, where it lives, which test holds it, and how far it is."""
     from ringback.files.rules import read_rules  # a fifth of a second that `assess` need not wait for
 
     return read_rules()
+
+
+def check(
+    text: str,
+    purpose: Purpose | None = None,
+    channel: DraftChannel | None = None,
+    case: Case | None = None,
+) -> CheckedMessage:
+    """Everything that the checks say about one message. What it is for and its form are guessed where not given; with a
+    case, every fact in it is compared. Raises nothing: any text can be checked.
+    """
+    from ringback.checks.judge import check_message
+    from ringback.checks.known import before_from, known_from
+
+    known = known_from(case) if case else None
+    return check_message(text, _checker(), purpose, channel, known, before_from(case) if case else None)
+
+
+@cache
+def _checker() -> Checker:
+    from ringback.files.check_shelf import load_checker
+
+    return load_checker()
+
+
+def judge_transcript(data: bytes, file: str, me: str = "") -> JudgedTranscript:
+    """A transcript as it was exported: who is who, every answer, and which went badly. Never raises; problems are in it.
+
+    `me` is the person's name in the export, or part of it; without it they are told from what is said.
+    """
+    from ringback.transcripts.judge import judge_transcript as judge_it
+    from ringback.transcripts.read import read_transcript
+
+    return judge_it(read_transcript(data, file), _answering(), me, file)
+
+
+def weak_name(weak: Weak) -> WeakName:
+    """How a kind of weak answer is named, and what helps."""
+    return _answering().names[str(weak)]
+
+
+@cache
+def _answering() -> Words:
+    from ringback.files.shelf import load_answering
+    from ringback.transcripts.heard import make_words
+
+    return make_words(load_answering())

@@ -41,7 +41,7 @@ def test_it_shows_changes_for_the_case_of_a_fresh_phone_call() -> None:
     assert found["If they had already said no"] is Play.LET_GO_KEEP_HUNTING
     assert found["If they had asked you to write rather than call"] is Play.SECOND_CHANCE_LETTER
     assert found["If you call and nobody picks up"] is Play.LEAVE_VOICEMAIL
-    assert found["If more than two hours had passed"] is Play.SECOND_CHANCE_LETTER
+    assert found["If it had ended too long ago for a call"] is Play.SECOND_CHANCE_LETTER
     assert found["If they offered you a next stage"] is Play.RAISE_AT_NEXT_STAGE
 
 
@@ -54,7 +54,7 @@ def test_it_shows_changes_for_the_case_of_a_fresh_phone_call() -> None:
             "If they had asked you to write rather than call",
             {"contacts": "[{name: Frau Wiebe, instruction: do not call}]"},
         ),
-        ("If more than two hours had passed", {"now": "2026-11-17T14:17:00+01:00"}),
+        ("If it had ended too long ago for a call", {"now": "2026-11-17T14:17:00+01:00"}),
         (
             "If they had gone home by now",
             {"now": "2026-11-17T19:00:00+01:00", "interview": "{channel: phone, ended: 2026-11-17T18:59:00+01:00}"},

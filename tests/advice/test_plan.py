@@ -12,6 +12,7 @@ from ringback import api
 from ringback.advice.assess import Judgement
 from ringback.advice.conditions import all_hold
 from ringback.advice.facts import Facts
+from ringback.advice.journey import decide_trip
 from ringback.advice.timing import ANCHORS
 from ringback.letters.compose import SHAPES
 from ringback.model.play import PlayRule
@@ -109,7 +110,9 @@ def test_it_names_only_known_moments_and_begins_every_play_with_a_pause(play: Pl
 
 @given(any_facts(), st.sampled_from(advice().plays))
 def test_it_never_leaves_a_plan_without_an_action(table: Facts, play: PlayRule) -> None:
-    assert [s for s in play.steps[1:] if all_hold(s.when, table)]
+    decided = decide_trip(None, table, advice())
+    journey = decided.steps_in(play.play, advice().trip_frame) if decided else ()
+    assert [s for s in (*play.steps[1:], *journey) if all_hold(s.when, table)]
     assert [s for s in advice().search if all_hold(s.when, table)]
 
 

@@ -1,6 +1,8 @@
 """`ringback library` and RINGBACK_LIBRARY, through the front door: text, JSON, exit codes."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -135,3 +137,47 @@ def test_it_says_so_when_the_folder_is_not_there(
     code, _, err = asked(capsys, "assess", case)
     assert code == 3
     assert "There is no such folder." in err
+
+
+def test_it_shows_every_source_with_what_it_says_and_how_far_that_goes(capsys: Said) -> None:
+    found = result(capsys, "library", "sources")["sources"]
+    code, out, _ = asked(capsys, "library", "sources")
+    assert code == 0
+    assert len(found) > 100
+    assert out.count(" confidence · read 2026-") == len(found)
+    assert all(s["address"] in out for s in found if not s["doi"])
+    assert all(f"https://doi.org/{s['doi']}" in out for s in found if s["doi"])
+
+
+def test_it_shows_a_figure_only_with_its_source_and_year(capsys: Said) -> None:
+    found = result(capsys, "library", "sources")["sources"]
+    with_figures = [s for s in found if s["figures"]]
+    assert with_figures
+    assert [s["id"] for s in with_figures if not s["year"]] == []
+    assert [s["id"] for s in with_figures if s["confidence"] != "high" and not s["survey"]] == []
+    _, out, _ = asked(capsys, "library", "sources", "e-a1")
+    assert "755 people in two experiments (E-A1, 2016)" in " ".join(out.split())
+    assert "Alesia" not in out
+
+
+def test_it_says_so_where_there_is_no_such_source(capsys: Said) -> None:
+    code, out, err = asked(capsys, "library", "sources", "E-Z9")
+    assert (code, out) == (2, "")
+    assert "There is no source “E-Z9”." in err
+
+
+def test_it_shows_every_default_and_every_number(capsys: Said, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = result(capsys, "library", "defaults")
+    assert [d["id"] for d in found["defaults"]] == [f"P{n}" for n in range(1, 17)]
+    assert found["numbers"]["words_most_voicemail"] == 100
+    monkeypatch.setenv("RINGBACK_LIBRARY", str(folder_with(tmp_path, defaults="numbers: {words_most_voicemail: 95}")))
+    code, out, _ = asked(capsys, "library", "defaults")
+    assert code == 0
+    assert "{" not in out
+    assert "never over 95, and it says your number" in " ".join(out.split())
+    assert "  words_most_voicemail: 95\n" in out
+
+
+def test_it_runs_as_a_module() -> None:
+    done = subprocess.run([sys.executable, "-m", "ringback", "--version"], capture_output=True, text=True, check=True)
+    assert done.stdout.startswith("ringback ")

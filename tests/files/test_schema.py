@@ -101,10 +101,13 @@ def test_it_accepts_what_the_command_prints(
 
 @pytest.mark.parametrize("name", list(RESULTS))
 def test_it_refuses_a_result_that_has_lost_a_key(name: str, capsys: pytest.CaptureFixture[str]) -> None:
-    command = ["draft", str(Purpose.SECOND_CHANCE)] if name == "draft" else [name]
-    assert main([*command, str(EXAMPLES[0]), "--json"]) == 0
+    command = ["draft", str(Purpose.SECOND_CHANCE)] if name == "draft" else name.split()
+    given = {"library show": ["frowned"], "transcript": ["examples/transcripts/named.txt"]}
+    after = given.get(name, [] if name.startswith("library") else [str(EXAMPLES[0])])
+    assert main([*command, *after, "--json"]) == 0
     printed = json.loads(capsys.readouterr().out)
     validator = jsonschema.Draft202012Validator(schema_of(name))
+    validator.validate(printed)
     assert printed["result"]
     for key in printed["result"]:
         lacking = {**printed, "result": {k: v for k, v in printed["result"].items() if k != key}}
@@ -112,9 +115,19 @@ def test_it_refuses_a_result_that_has_lost_a_key(name: str, capsys: pytest.Captu
     assert list(validator.iter_errors({**printed, "ringback": 2}))
 
 
+def test_it_accepts_what_recover_prints_for_several_cases(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["recover", *map(str, EXAMPLES[:2]), "--json"]) == 0
+    printed = json.loads(capsys.readouterr().out)
+    validator = jsonschema.Draft202012Validator(schema_of("recover"))
+    validator.validate(printed)
+    assert len(printed["result"]["cases"]) == 2
+    del printed["result"]["cases"][1]["plan"]
+    assert list(validator.iter_errors(printed))
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_the_command_prints_the_schema(name: str, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["schema", name]) == 0
+    assert main(["schema", *name.split()]) == 0
     assert json.loads(capsys.readouterr().out) == schema_of(name)
 
 

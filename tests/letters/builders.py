@@ -10,6 +10,7 @@ import ringback
 from ringback.files.strict import read_as
 from ringback.letters.compose import SHAPES, compose
 from ringback.model.case import Candidate, Case, Commitment, Contact, Debrief, Interview, Moment, Opportunity
+from ringback.model.defaults import DefaultFile, Defaults
 from ringback.model.draft import Draft, Sentence
 from ringback.model.reading import HeardMoment, Reading, Span, Weight
 from ringback.model.values import Channel, DraftChannel, Purpose, Role, Severity, Side, Tone, Tri
@@ -43,6 +44,13 @@ def wording() -> Wording:
     """The wording of the library."""
     files = sorted(FOLDER.glob("*.yaml"))
     return joined(*(read_as(Wording, p.read_text("utf-8"), p.name) for p in files))
+
+
+@cache
+def defaults() -> Defaults:
+    """The numbers of the library."""
+    text = (FOLDER.parent.parent / "defaults.yaml").read_text("utf-8")
+    return read_as(DefaultFile, text, "defaults.yaml").numbers
 
 
 def full_case(
@@ -87,9 +95,11 @@ def draft(
     reading: Reading | None = None,
     severity: Severity = Severity.SERIOUS,
     words: Wording | None = None,
+    numbers: Defaults | None = None,
 ) -> Draft:
-    """A draft in the library's wording."""
-    return compose(purpose, channel, tone, case, reading or Reading(), severity, words or wording())
+    """A draft in the library's wording and sizes."""
+    sizes = numbers or defaults()
+    return compose(purpose, channel, tone, case, reading or Reading(), severity, words or wording(), sizes)
 
 
 def call(case: Case, tone: Tone = Tone.PLAIN, reading: Reading | None = None) -> Draft:

@@ -6,8 +6,14 @@ from typing import Any
 
 from ringback.model.play import Advice, PlayRule
 
-LISTS = ("severity", "recoverable", "reasons", "what_if", "asks", "impressions", "disagreements", "search", "plays")
+LISTS = (
+    *("severity", "recoverable", "reasons", "what_if", "asks", "impressions", "disagreements", "search", "plays"),
+    *("vocabulary", "labels", "trips", "instructions", "hours", "default_rules"),
+)
 PARTS = ("when", "steps", "alternatives")
+TRIP_PARTS = ("when", "steps")
+PIECES = ("says", "names", "wishes")
+"""Of an instruction: each is a piece of text that may settle it."""
 
 
 def mutants(whole: Advice) -> Iterator[tuple[str, Advice]]:
@@ -15,11 +21,25 @@ def mutants(whole: Advice) -> Iterator[tuple[str, Advice]]:
     for name in LISTS:
         for number, entry in enumerate(getattr(whole, name)):
             yield f"{name}: {_name(entry, number)}", _without(whole, name, number)
-    for place, play in enumerate(whole.plays):
-        for part in PARTS:
-            for number in range(len(getattr(play, part))):
-                plays = (*whole.plays[:place], _without(play, part, number), *whole.plays[place + 1 :])
-                yield f"{play.play}: {part} {number + 1}", replace(whole, plays=plays)
+    for name, parts in (("plays", PARTS), ("trips", TRIP_PARTS), ("instructions", PIECES)):
+        yield from _poorer(whole, name, parts)
+    for play in whole.trip_frame.carried_by:
+        carried = tuple(p for p in whole.trip_frame.carried_by if p is not play)
+        yield f"trip_frame: {play}", replace(whole, trip_frame=replace(whole.trip_frame, carried_by=carried))
+    for number in range(len(whole.trip_frame.when)):
+        frame = _without(whole.trip_frame, "when", number)
+        yield f"trip_frame: when {number + 1}", replace(whole, trip_frame=frame)
+
+
+def _poorer(whole: Advice, name: str, parts: tuple[str, ...]) -> Iterator[tuple[str, Advice]]:
+    """The advice in which one entry lacks one of its parts."""
+    entries = getattr(whole, name)
+    for place, entry in enumerate(entries):
+        for part in parts:
+            for number in range(len(getattr(entry, part))):
+                fewer = (*entries[:place], _without(entry, part, number), *entries[place + 1 :])
+                changes: dict[str, Any] = {name: fewer}
+                yield f"{_name(entry, place)}: {part} {number + 1}", replace(whole, **changes)
 
 
 def _without(holder: Any, name: str, number: int) -> Any:
@@ -30,4 +50,5 @@ def _without(holder: Any, name: str, number: int) -> Any:
 def _name(entry: Any, number: int) -> str:
     if isinstance(entry, PlayRule):
         return str(entry.play)
-    return str(getattr(entry, "id", "") or getattr(entry, "key", "") or number + 1)
+    names = (getattr(entry, key, "") for key in ("id", "key", "word"))
+    return str(next(filter(None, names), number + 1))

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import fields, replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,10 +10,12 @@ import pytest
 from ringback import api
 from ringback.advice.assess import judge
 from ringback.files.calendars import year_at
-from ringback.letters.shapes import SHAPES
+from ringback.letters.compose import compose
+from ringback.model.case import Moment
 from ringback.model.defaults import Defaults
 from ringback.model.values import DraftChannel, Purpose
 from tests.advice.facts_builder import BADLY, case_text
+from tests.letters.builders import draft, full_case
 from tests.library.rule_ids import RULE_IDS
 
 ADVICE = api.shelf().advice
@@ -34,6 +37,40 @@ CHANGES: tuple[tuple[str, float, dict[str, str]], ...] = (
     ("contact_cap", 1, {"interview": VIDEO, "outreach": THANKED}),
 )
 """A number, another value for it, and a case in which that must make a difference."""
+CALL, VOICEMAIL, EMAIL, LETTER, OPENER = (
+    *(DraftChannel.CALL_SCRIPT, DraftChannel.VOICEMAIL, DraftChannel.EMAIL, DraftChannel.LETTER),
+    DraftChannel.SPOKEN_OPENER,
+)
+SIZES: tuple[tuple[str, int, Purpose, DraftChannel], ...] = (
+    ("words_aim_email", 70, Purpose.SECOND_CHANCE, EMAIL),
+    ("words_aim_letter", 70, Purpose.SECOND_CHANCE, LETTER),
+    ("words_aim_brief_email", 30, Purpose.CHECK_IN, EMAIL),
+    ("words_aim_voicemail", 100, Purpose.SECOND_CHANCE, VOICEMAIL),
+    ("words_aim_call_script", 80, Purpose.SECOND_CHANCE, CALL),
+    ("words_aim_owning_call", 50, Purpose.MISSED_COMMITMENT, CALL),
+    ("words_aim_spoken_opener", 40, Purpose.NEXT_STAGE_OPENER, OPENER),
+    ("words_most_email", 50, Purpose.SECOND_CHANCE, EMAIL),
+    ("words_most_letter", 50, Purpose.SECOND_CHANCE, LETTER),
+    ("words_most_voicemail", 40, Purpose.SECOND_CHANCE, VOICEMAIL),
+    ("words_most_call_script", 40, Purpose.SECOND_CHANCE, CALL),
+    ("words_most_spoken_opener", 30, Purpose.NEXT_STAGE_OPENER, OPENER),
+    ("words_most_subject", 3, Purpose.SECOND_CHANCE, EMAIL),
+    ("words_a_minute", 100, Purpose.SECOND_CHANCE, CALL),
+    ("apologies_most_promise", 1, Purpose.MISSED_COMMITMENT, CALL),
+)
+"""A size, another value for it, and the draft in which that must make a difference."""
+AWAITED = {
+    "words_least_email": "checks",
+    "apologies_most_interview": "checks",
+    "words_a_minute_slow": "rehearsal",
+    "words_a_minute_fast": "rehearsal",
+    "rehearsal_least_seconds": "rehearsal",
+    "rehearsal_most_seconds": "rehearsal",
+    "rehearsal_action_percent": "rehearsal",
+    "fillers_a_minute_note": "rehearsal",
+    "fillers_a_minute_warning": "rehearsal",
+}
+"""Numbers that stand ready for a part still to come: no draft of ours is that short, nor says sorry twice by itself."""
 
 
 def outcome(numbers: Defaults, parts: dict[str, str]) -> tuple[Any, ...]:
@@ -69,7 +106,8 @@ def test_it_fills_the_numbers_in() -> None:
 
 
 def test_it_tries_every_number() -> None:
-    assert sorted(name for name, _, _ in CHANGES) == sorted(NUMBERS)
+    tried = [*(name for name, _, _ in CHANGES), *(name for name, _, _, _ in SIZES), *AWAITED]
+    assert sorted(tried) == sorted(NUMBERS)
 
 
 @pytest.mark.parametrize(("name", "value", "parts"), CHANGES, ids=[c[0] for c in CHANGES])
@@ -78,18 +116,32 @@ def test_it_decides_otherwise_when_a_number_is_another(name: str, value: float, 
     assert outcome(ADVICE.defaults, parts) != outcome(replace(ADVICE.defaults, **changes), parts)
 
 
-@pytest.mark.parametrize(
-    ("default", "purpose", "channel"),
-    [
-        ("P5", Purpose.SECOND_CHANCE, DraftChannel.EMAIL),
-        ("P6", Purpose.SECOND_CHANCE, DraftChannel.VOICEMAIL),
-    ],
-)
-def test_it_states_the_sizes_that_the_drafts_keep_to(default: str, purpose: Purpose, channel: DraftChannel) -> None:
-    says = next(r.says for r in RULES if r.id == default)
-    assert f"never over {SHAPES[purpose, channel].limit}" in says
+def sized(numbers: Defaults, purpose: Purpose, channel: DraftChannel) -> tuple[Any, ...]:
+    """What a person sees of a draft of these sizes, for a case that lacks nothing."""
+    missed = full_case([Moment("overslept and missed the interview")], commitments=[])
+    case = missed if purpose is Purpose.MISSED_COMMITMENT else full_case()
+    found = draft(purpose, channel, case, numbers=numbers)
+    return found.subject, found.body, found.missing, found.speaking_seconds
 
 
-def test_it_states_the_aim_that_the_opener_keeps_to() -> None:
-    says = next(r.says for r in RULES if r.id == "P7")
-    assert f"{SHAPES[Purpose.NEXT_STAGE_OPENER, DraftChannel.SPOKEN_OPENER].aim} words" in says
+@pytest.mark.parametrize(("name", "value", "purpose", "channel"), SIZES, ids=[s[0] for s in SIZES])
+def test_it_words_otherwise_when_a_size_is_another(
+    name: str, value: int, purpose: Purpose, channel: DraftChannel
+) -> None:
+    changes: dict[str, Any] = {name: value}
+    changed = replace(ADVICE.defaults, **changes)
+    assert sized(ADVICE.defaults, purpose, channel) != sized(changed, purpose, channel)
+
+
+def test_it_says_sorry_no_oftener_than_the_default_allows() -> None:
+    for most in (1, 2):
+        numbers = replace(ADVICE.defaults, apologies_most_promise=most)
+        _, body, _, _ = sized(numbers, Purpose.MISSED_COMMITMENT, CALL)
+        assert body.count("sorry") == most
+
+
+def test_it_reads_no_other_size_than_these_in_the_letters() -> None:
+    shapes = Path(compose.__code__.co_filename).with_name("shapes.py").read_text("utf-8")
+    assert "Shape(" in shapes
+    assert re.findall(r"Shape\([^)]*\b\d{2,}", shapes) == []
+    assert {ADVICE.defaults.words_most(c) for c in DraftChannel} == {200, 170, 100, 130}

@@ -12,19 +12,24 @@ from ringback.advice.facts import FACT_NAMES, Facts
 from ringback.language.tokens import tokens_of
 from ringback.model.play import Condition, DisagreementRule, Example, PlayRule, ReasonRule, RecoverRule, SeverityRule
 from ringback.model.taxonomy import EventKind, MistakeKind, SignalKind
+from ringback.model.trip import TripRule
 
 Kind = MistakeKind | SignalKind | EventKind
-Rule = SeverityRule | RecoverRule | ReasonRule | DisagreementRule
+Rule = SeverityRule | RecoverRule | ReasonRule | DisagreementRule | TripRule
 
 ADVICE = api.shelf().advice
 TAXONOMY = api.shelf().ear.taxonomy
 BOOK = api.shelf().ear.book
-RULES: tuple[Rule, ...] = (*ADVICE.severity, *ADVICE.recoverable, *ADVICE.reasons, *ADVICE.disagreements)
+JUDGING: tuple[Rule, ...] = (*ADVICE.severity, *ADVICE.recoverable, *ADVICE.reasons)
+RULES: tuple[Rule, ...] = (*JUDGING, *ADVICE.disagreements, *ADVICE.trips)
 KINDS: tuple[Kind, ...] = (*TAXONOMY.mistakes, *TAXONOMY.signals, *TAXONOMY.events)
 EXACT = tuple(kind for kind in KINDS if not kind.generic)
 VALUES = {
     "channel": {"phone", "video", "in_person", "unknown"},
     "process": {"screening", "staged", "progressive_elimination", "unknown"},
+    "competition": {"strong", "unknown"},
+    "discretion": {"yes", "no", "unknown"},
+    "reaction": {"warm", "neutral", "hollow", "unknown"},
     "insiders": {"known", "suspected", "none", "unknown"},
     "reads_as": {"overthinking", "minor", "serious", "fatal"},
     "severity": {"overthinking", "minor", "serious", "fatal"},
@@ -57,6 +62,8 @@ def every_condition() -> Iterator[tuple[str, Condition]]:
     yield from ((rule.id, c) for rule in RULES for c in when_of(rule))
     yield from ((ask.key, c) for ask in ADVICE.asks for c in ask.when)
     yield from ((what_if.id, c) for what_if in ADVICE.what_if for c in what_if.unless)
+    yield from (("trip frame", c) for c in ADVICE.trip_frame.when)
+    yield from ((f"{trip.id} step", c) for trip in ADVICE.trips for s in trip.steps for c in s.when)
     yield from ((search.title, c) for search in ADVICE.search for c in search.when)
 
 
@@ -80,7 +87,7 @@ def test_it_chooses_a_play_for_its_own_examples_and_for_no_silent_one(play: Play
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda r: str(r.id))
 def test_it_lets_a_rule_speak_for_its_examples_and_for_no_silent_one(rule: Rule) -> None:
-    always = isinstance(rule, RecoverRule) and not rule.when
+    always = isinstance(rule, RecoverRule | TripRule) and not rule.when
     assert rule.speaks
     assert rule.silent or always
     assert [e for e in rule.speaks if not all_hold(when_of(rule), facts_in(e))] == []

@@ -105,9 +105,25 @@ def test_it_names_each_source_so_that_it_can_be_found(source: Source) -> None:
 
 @pytest.mark.parametrize("source", [s for s in api.sources() if any(f.shown for f in s.figures)], ids=lambda s: s.id)
 def test_it_shows_a_figure_only_from_a_strong_source_or_a_named_poll_and_with_a_year(source: Source) -> None:
+    assert source.is_strong
     assert source.confidence is Confidence.HIGH or source.survey
     assert source.year is not None
+    assert source.doi or source.address
     assert source.survey == "" or str(source.year) in source.survey
+
+
+@pytest.mark.parametrize(
+    ("given", "shown"),
+    [
+        ({"confidence": Confidence.HIGH, "year": 2016}, True),
+        ({"confidence": Confidence.HIGH}, False),
+        ({"confidence": Confidence.MEDIUM, "year": 2016}, False),
+        ({"confidence": Confidence.LOW, "year": 2016, "survey": "a 2016 poll"}, True),
+    ],
+)
+def test_it_keeps_a_figure_back_that_nothing_bears(given: dict[str, Any], shown: bool) -> None:
+    source = Source("X", "It says so.", read=date(2026, 1, 1), figures=(Figure("9", "of ten", shown=True),), **given)
+    assert bool(source.shown) is shown
 
 
 def test_it_says_what_a_source_says_without_a_promise_and_without_a_raised_voice() -> None:

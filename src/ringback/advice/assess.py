@@ -13,8 +13,9 @@ from ringback.advice.people import office_of
 from ringback.advice.plan import plan_for
 from ringback.advice.positives import positives_of
 from ringback.advice.timing import Timing, window_for
+from ringback.advice.unknowns import unknowns_of
 from ringback.hours.office import Days
-from ringback.model.assessment import Assessment, Disagreement, MissingFact
+from ringback.model.assessment import Assessment, Disagreement
 from ringback.model.case import Case
 from ringback.model.plan import Plan
 from ringback.model.play import Advice, PlayRule
@@ -35,8 +36,8 @@ class Judgement:
 
 def judge(case: Case, reading: Reading, now: datetime, advice: Advice, taxonomy: Taxonomy, days: Days) -> Judgement:
     """Severity, recoverability, first move, plan and reasons of one case at one moment."""
-    office = office_of(case, reading, now, advice.defaults, days)
-    facts = judged(gather(case, reading, now, office, advice.defaults, taxonomy), advice)
+    office = office_of(case, reading, now, advice.defaults, days, advice.hours)
+    facts = judged(gather(case, reading, now, office, advice, taxonomy), advice)
     play = choose(facts, advice.plays)
     timing = Timing(case, now, office, advice.defaults)
     others = alternatives(play, facts)
@@ -53,7 +54,7 @@ def judge(case: Case, reading: Reading, now: datetime, advice: Advice, taxonomy:
         impressions=impressions_of(case, reading, advice, taxonomy),
         positives=positives_of(case, reading, facts, taxonomy),
         recognised=reading,
-        missing=tuple(MissingFact(a.key, a.why) for a in advice.asks if all_hold(a.when, facts)),
+        missing=unknowns_of(play, facts, advice),
     )
     return Judgement(facts, play, assessment, plan_for(play, facts, timing, advice, vocabulary_of(advice)))
 
@@ -66,7 +67,7 @@ def vocabulary_of(advice: Advice) -> Words:
 def disagreements_of(facts: Facts, advice: Advice) -> tuple[Disagreement, ...]:
     """The disagreements that touch these facts, both sides each."""
     return tuple(
-        Disagreement(d.id, d.question, d.one_side, d.other_side, d.default)
+        Disagreement(d.id, d.question, d.one_side, d.other_side, d.default, d.weighs)
         for d in advice.disagreements
         if all_hold(d.touches, facts)
     )

@@ -54,6 +54,8 @@ class Facts:
     # promises
     promise_overdue: bool = False
     """Something that the person promised is overdue (S4-6)."""
+    days_late: float | None = None
+    """How many days ago the first of them fell due; 0 on the day itself, None where no day is known."""
     missed_interview: bool = False
     """The person did not attend at all (E-A15)."""
     promise_ahead: bool = False
@@ -70,6 +72,10 @@ class Facts:
     """A message that owns the mistake is out."""
     thanks_out: bool = False
     check_in_out: bool = False
+    visit_call_out: bool = False
+    """The call that offers a visit has been made (S1-13)."""
+    asked_after_call: bool = False
+    """A visit was offered once more after that call."""
     working_days_since_contact: float | None = None
     """Working days since the last contact; None if there was none."""
 
@@ -125,15 +131,25 @@ class Facts:
     # people
     insiders: str = "unknown"
     """known, suspected, none or unknown (S1-3)."""
+    competition: str = "unknown"
+    """strong or unknown: it changes wording and nothing else (S2-12)."""
     decider_known: bool = False
     """Somebody who decides is among the contacts (S2-15)."""
     gatekeeper_only: bool = False
+    discretion: str = "unknown"
+    """yes: one person who may decide alone; no: a panel, or marks by a set scheme; or unknown (S4-28)."""
     goodwill: bool = False
     """Earlier rounds went well, praise, a shortlist (S4-3)."""
+    goodwill_notes: int = 0
+    """How many such things are noted."""
     fit_evidence: bool = False
     """Strengths or requirements that the person can show (S4-25)."""
     travel_costly: bool = False
     """Going there costs hours, money or leave (S1-18)."""
+    reaction: str = "unknown"
+    """How the offer of a visit was taken: warm, neutral or hollow; unknown until there was one (S1-15)."""
+    wants_it: bool = False
+    """The person says that they truly want this job (S1-16)."""
     self_rating: int | None = None
     """Weak evidence: no rule of severity may read it (S1-6, D10)."""
 

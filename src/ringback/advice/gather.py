@@ -5,10 +5,11 @@ from zoneinfo import ZoneInfo
 
 from ringback.advice.bearing import Bearing
 from ringback.advice.facts import Facts
-from ringback.advice.people import called_person
+from ringback.advice.journey import journey_facts
+from ringback.advice.people import called_person, discretion_of, is_instructed
 from ringback.hours.office import Office
 from ringback.model.case import Case, Outreach
-from ringback.model.defaults import Defaults
+from ringback.model.play import Advice
 from ringback.model.reading import HeardMoment, Reading, Tendency, Weight
 from ringback.model.taxonomy import Taxonomy
 from ringback.model.values import ATTEMPT, Frequency, Insiders, Medium, Purpose, Role, Side, Tri
@@ -19,12 +20,10 @@ FACE_OR_NOTES = ("took_notes", "typed", "poker_face", "frowned", "smile_gone", "
 COUNT = {Frequency.ONCE: 1, Frequency.SOME: 2, Frequency.EVERY: 3}
 
 
-def gather(
-    case: Case, reading: Reading, now: datetime, office: Office, defaults: Defaults, taxonomy: Taxonomy
-) -> Facts:
+def gather(case: Case, reading: Reading, now: datetime, office: Office, advice: Advice, taxonomy: Taxonomy) -> Facts:
     """The facts of a case at one moment; `office` is where and when the person who would be called is at work."""
-    notes = _Notes(case, reading, now, office, defaults, taxonomy)
-    values: dict[str, object] = {}
+    notes = _Notes(case, reading, now, office, advice, taxonomy)
+    values = journey_facts(case, reading)
     for part in (
         notes.time,
         notes.status,
@@ -48,10 +47,10 @@ class _Notes:
         reading: Reading,
         now: datetime,
         office: Office,
-        defaults: Defaults,
+        advice: Advice,
         taxonomy: Taxonomy,
     ) -> None:
-        self.case, self.reading, self.now, self.office, self.defaults = case, reading, now, office, defaults
+        self.case, self.reading, self.now, self.office, self.advice = case, reading, now, office, advice
         self.groups = {k.id: k.group for k in taxonomy.kinds}
         self.impressions = {m.id: m.impression for m in taxonomy.mistakes if m.impression}
         self.events = {self.groups.get(e.kind, "") for e in reading.events}
@@ -62,7 +61,7 @@ class _Notes:
         """How long ago, on which channel, and whether they are at work."""
         ended = self.case.interview.ended
         minutes = (self.now - ended).total_seconds() / 60 if isinstance(ended, datetime) else None
-        window = minutes is not None and minutes <= self.defaults.call_window_minutes
+        window = minutes is not None and minutes <= self.advice.defaults.call_window_minutes
         return {
             "channel": str(self.case.interview.channel),
             "process": str(self.case.interview.process),
@@ -78,7 +77,7 @@ class _Notes:
         rejected = self._rejected()
         next_stage = self._invited()
         talk = self.reading.has("set_a_time_to_talk")
-        instruction = " ".join(c.instruction for c in self.case.contacts)
+        told_to_write, told_off = (is_instructed(self.case, name, self.advice) for name in ("write_only", "no_contact"))
         return {
             "rejected": rejected,
             "reason_known": bool(status.reason_given),
@@ -89,8 +88,8 @@ class _Notes:
             "not_wanted": "want_out" in self.events and self.story.unwanted,
             "next_stage": next_stage and not rejected,
             "talk_agreed": talk,
-            "write_only": ("inst_write" in self.events and self.story.write_only) or says_write(instruction),
-            "no_contact": ("inst_none" in self.events and self.story.no_contact) or says_nothing(instruction),
+            "write_only": ("inst_write" in self.events and self.story.write_only) or told_to_write,
+            "no_contact": ("inst_none" in self.events and self.story.no_contact) or told_off,
             "regulated": self.reading_has_signal("marks_kept"),
         } | self._their_date()
 
@@ -141,8 +140,16 @@ class _Notes:
         return {
             "promise_overdue": (bool(late) or (not noted and self._told_late(heard_late))) and not owned,
             "missed_interview": self.story.missed and not owned,
+            "days_late": self._days_late([c.due for c in late if c.due]),
             "promise_ahead": any(c.due is not None and self._end(c.due) >= self.now for c in mine),
         }
+
+    def _days_late(self, dues: list[datetime | date]) -> float | None:
+        """How many days ago the first broken promise fell due, on the person's own calendar (S4-6)."""
+        dues += [c.due for c in self.reading.commitments if c.overdue and c.due]
+        ends = [self._end(d) for d in dues]
+        ago = [(self.now.astimezone(e.tzinfo).date() - e.date()).days for e in ends]
+        return max((d for d in ago if d >= 0), default=None)
 
     def _told_late(self, heard: bool) -> bool:
         return (heard and self.story.overdue) or self.story.surely_overdue
@@ -177,12 +184,12 @@ class _Notes:
         return {
             "attempts": tried,
             "contacts_unanswered": unanswered,
-            "at_contact_cap": unanswered >= self.defaults.contact_cap,
+            "at_contact_cap": unanswered >= self.advice.defaults.contact_cap,
             "repair_out": bool(purposes & set(REPAIRS))
             or any(o.by is Medium.VOICEMAIL for o in out)
             or heard["sent_repair"],
             "thanks_out": Purpose.THANK_YOU in purposes or heard["sent_thanks"],
-            "check_in_out": Purpose.CHECK_IN in purposes or heard["sent_check"],
+            "check_in_out": bool(purposes & {Purpose.CHECK_IN, Purpose.VISIT_CALL}) or heard["sent_check"],
             "working_days_since_contact": days,
         }
 
@@ -241,53 +248,18 @@ class _Notes:
 
     def people(self) -> dict[str, object]:
         """Who decides, who is in the way, and what speaks for the person."""
-        contacts, debrief, travel = self.case.contacts, self.case.debrief, self.case.opportunity.travel
+        contacts, debrief = self.case.contacts, self.case.debrief
         called = called_person(self.case)
         return {
             "insiders": str(self.case.opportunity.internal_candidates or Insiders.UNKNOWN),
+            "competition": "strong" if self.reading.has("strong_field") else "unknown",
+            "discretion": discretion_of(self.case, self.reading_has_signal("marks_kept")),
             "decider_known": any(c.decides is Tri.YES for c in contacts),
             "gatekeeper_only": bool(contacts)
             and called is not None
             and all(c.role is Role.GATEKEEPER or c.decides is Tri.NO for c in contacts),
             "goodwill": bool(debrief.goodwill),
+            "goodwill_notes": len(debrief.goodwill),
             "fit_evidence": bool(debrief.not_heard or self.case.opportunity.requirements),
-            "travel_costly": travel is not None and bool(travel.hours_each_way or travel.cost or travel.leave_days),
             "self_rating": debrief.self_rating,
         }
-
-
-def says_write(instruction: str) -> bool:
-    """True for "please write, don't call"; a plain route such as "email" is no instruction."""
-    words = instruction.lower()
-    asks_writing = any(w in words for w in ("writ", "email", "e-mail", "mail"))
-    forbids_calls = any(
-        w in words
-        for w in (
-            "don't call",
-            "do not call",
-            "no call",
-            "not call",
-            "don't ring",
-            "no phone",
-            "not by phone",
-            "never call",
-        )
-    )
-    return forbids_calls or (
-        asks_writing and any(w in words for w in ("please", "only", "kindly", "prefer", "in writing", "queue"))
-    )
-
-
-def says_nothing(instruction: str) -> bool:
-    """True if they asked for no contact at all."""
-    words = instruction.lower()
-    phrases = (
-        "no contact",
-        "do not contact",
-        "don't contact",
-        "no inquiries",
-        "no enquiries",
-        "exclusion",
-        "no further contact",
-    )
-    return any(p in words for p in phrases)

@@ -10,14 +10,18 @@ from ringback.model.values import Recoverable, Severity
 
 
 def severity_of(facts: Facts, rules: tuple[SeverityRule, ...]) -> tuple[Severity, tuple[SeverityRule, ...]]:
-    """How bad it was, and the rules that made it so. The gravest rule that holds counts; a cap holds it down (S2-9)."""
-    raised = [r for r in rules if not r.cap and all_hold(r.when, facts)]
+    """How bad it was, and the rules that made it so: the gravest that holds, then steps up (S2-11), then caps (S2-9)."""
+    raised = [r for r in rules if not (r.cap or r.step) and all_hold(r.when, facts)]
     severity = max((r.severity for r in raised), key=lambda s: s.rank, default=Severity.OVERTHINKING)
+    why = [r for r in raised if r.severity is severity]
+    for step in (r for r in rules if r.step and all_hold(r.when, facts)):
+        if (graver := severity.raised(step.severity)) is not severity:
+            severity, why = graver, [step, *why]
     caps = [r for r in rules if r.cap and r.severity.rank < severity.rank and all_hold(r.when, facts)]
     if caps:
         lowest = min(caps, key=lambda r: r.severity.rank)
         return lowest.severity, (lowest, *(r for r in raised if r.severity.rank <= lowest.severity.rank))
-    return severity, tuple(r for r in raised if r.severity is severity)
+    return severity, tuple(why)
 
 
 def recoverable_of(facts: Facts, rules: tuple[RecoverRule, ...]) -> tuple[Recoverable, RecoverRule | None]:

@@ -1,4 +1,4 @@
-"""Who would be called, and when that person is at work."""
+"""Who would be called, when that person is at work, how free they are to decide, and what they asked for."""
 
 import re
 from datetime import datetime, time
@@ -7,25 +7,12 @@ from zoneinfo import ZoneInfo
 from ringback.hours.office import Days, Office
 from ringback.model.case import Case, Contact
 from ringback.model.defaults import Defaults
+from ringback.model.play import Advice
+from ringback.model.reaching import HourWord
 from ringback.model.reading import Reading
 from ringback.model.values import Role, Tri
 
-UNTIL = re.compile(
-    r"\b(?:till|til|until|to|before|at|by)\s+(?:around\s+|about\s+)?(?:(?P<h>\d{1,2})(?:[:.](?P<m>\d{2}))?\s*(?P<half>am|pm)?|(?P<word>noon|two|three|four|five|six|seven|eight|nine|ten))\b",
-    re.I,
-)
-WORDS = {
-    "noon": 12,
-    "two": 14,
-    "three": 15,
-    "four": 16,
-    "five": 17,
-    "six": 18,
-    "seven": 19,
-    "eight": 20,
-    "nine": 21,
-    "ten": 22,
-}
+CLOCK = r"(?P<h>\d{1,2})(?:[:.](?P<m>\d{2}))?\s*(?P<half>am|pm)?"
 
 
 def called_person(case: Case) -> Contact | None:
@@ -38,7 +25,23 @@ def called_person(case: Case) -> Contact | None:
     return order[0] if order else None
 
 
-def office_of(case: Case, reading: Reading, now: datetime, defaults: Defaults, days: Days) -> Office:
+def discretion_of(case: Case, marked: bool) -> str:
+    """Whether one person may follow their own judgement (S4-28): no where marks are kept or only panels are known."""
+    if marked or (case.contacts and all(c.role is Role.PANEL for c in case.contacts)):
+        return "no"
+    free = any(c.role is Role.HIRING_MANAGER and c.decides is Tri.YES for c in case.contacts)
+    return "yes" if free else "unknown"
+
+
+def is_instructed(case: Case, name: str, advice: Advice) -> bool:
+    """True if the contacts' instructions say this together; a plain route such as "email" is no instruction."""
+    said = " ".join(c.instruction for c in case.contacts)
+    return any(rule.holds(said) for rule in advice.instructions if rule.id == name)
+
+
+def office_of(
+    case: Case, reading: Reading, now: datetime, defaults: Defaults, days: Days, hours: tuple[HourWord, ...] = ()
+) -> Office:
     """Their working hours: the default ones in their zone, changed by what they said ("I'm in until five", "I work Saturdays")."""
     called = called_person(case)
     zone = (called.time_zone if called else "") or case.candidate.time_zone or "UTC"
@@ -48,7 +51,7 @@ def office_of(case: Case, reading: Reading, now: datetime, defaults: Defaults, d
     for event in reading.events:
         if event.kind == "works_weekend":
             extra = local.date()
-        if event.kind in ("at_work_until", "works_weekend") and (said := _until(event.text)):
+        if event.kind in ("at_work_until", "works_weekend") and (said := _until(event.text, hours)):
             closes = said
     return Office(zone, _hour(defaults.office_opens_hour), closes, days, extra)
 
@@ -57,14 +60,17 @@ def _hour(hour: float) -> time:
     return time(int(hour), round(hour % 1 * 60))
 
 
-def _until(text: str) -> time | None:
-    hours = [h for m in UNTIL.finditer(text) if (h := _said(m)) is not None]
-    return hours[-1] if hours else None
+def _until(text: str, hours: tuple[HourWord, ...]) -> time | None:
+    words = {h.word: h.hour for h in hours}
+    named = "|".join(re.escape(w) for w in words) or r"(?!)"
+    until = rf"\b(?:till|til|until|to|before|at|by)\s+(?:around\s+|about\s+)?(?:{CLOCK}|(?P<word>{named})\b)"
+    found = [h for m in re.finditer(until, text, re.I) if (h := _said(m, words)) is not None]
+    return found[-1] if found else None
 
 
-def _said(match: re.Match[str]) -> time | None:
+def _said(match: re.Match[str], words: dict[str, int]) -> time | None:
     if match["word"]:
-        return time(WORDS[match["word"].lower()])
+        return time(words[match["word"].lower()])
     hour, minute = int(match["h"]), int(match["m"] or 0)
     if (match["half"] and match["half"].lower() == "pm" and hour < 12) or (not match["half"] and 1 <= hour <= 8):
         hour += 12

@@ -5,6 +5,7 @@ from datetime import datetime
 from ringback.advice.choose import not_chosen
 from ringback.advice.conditions import Words, all_hold
 from ringback.advice.facts import Facts
+from ringback.advice.journey import decide_trip
 from ringback.advice.timing import Timing
 from ringback.model.plan import Plan, SearchAction, Step
 from ringback.model.play import Advice, PlayRule, StepRule
@@ -15,15 +16,18 @@ RINGING = (DraftChannel.CALL_SCRIPT, DraftChannel.VOICEMAIL)
 
 def plan_for(play: PlayRule, facts: Facts, timing: Timing, advice: Advice, vocabulary: Words) -> Plan:
     """The plan of one case. The first step is never writing: it is a short pause (S0-4)."""
+    decided = decide_trip(timing.case.opportunity.travel, facts, advice)
+    more = decided.steps_in(play.play, advice.trip_frame) if decided else ()
     steps = [
         Step(s.title, play.play, opens, _due(s, opens, timing), s.purpose, s.channel, s.rules)
-        for s in play.steps
+        for s in (*play.steps, *more)
         if all_hold(s.when, facts)
         for opens in [timing.at(s.opens)]
     ]
     search = tuple(SearchAction(s.title, timing.at(s.due)) for s in advice.search if all_hold(s.when, facts))
     in_order = tuple(sorted(steps, key=lambda step: step.opens))
-    return Plan(play.play, in_order, not_chosen(play, facts, advice.plays, vocabulary), search)
+    why_not = not_chosen(play, facts, advice.plays, vocabulary)
+    return Plan(play.play, in_order, why_not, search, decided.trip if decided else None)
 
 
 def _due(rule: StepRule, opens: datetime, timing: Timing) -> datetime:

@@ -21,6 +21,7 @@ ANCHORS = (
     "tomorrow_morning",
     "check_in",
     "repair_due",
+    "visit_call",
 )
 """The closed list of moments that data may name."""
 
@@ -57,6 +58,8 @@ class Timing:
             return self.check_in
         if name == "repair_due":
             return self.repair_due
+        if name == "visit_call":
+            return self.visit_call
         if name == "last_contact":
             return self.last_contact or self.now
         if name == "tomorrow_morning":
@@ -79,6 +82,12 @@ class Timing:
         if self.their_date:
             return self.office.add_working_days(self.their_date, self.defaults.after_their_date_working_days)
         return self.office.add_working_days(self.last_contact or self.now, self.defaults.check_in_working_days)
+
+    @property
+    def visit_call(self) -> datetime:
+        """When to call once about a visit: a week after the message, in their hours; a date of theirs comes first (S1-13)."""
+        week = (self.last_contact or self.ended) + timedelta(days=7)
+        return self.check_in if self.their_date else self.office.next_open(week)
 
     @property
     def repair_due(self) -> datetime:

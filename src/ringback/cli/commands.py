@@ -53,6 +53,7 @@ def plan(options: Options) -> int:
 def _plan(paper: Paper, judgement: Judgement, at: datetime) -> None:
     show.first_move(paper, judgement, at)
     show.steps(paper, judgement.plan, at)
+    show.journey(paper, judgement.plan)
     show.keep_hunting(paper, judgement.plan, at)
 
 
@@ -90,9 +91,10 @@ def schema(options: Options) -> int:
     """`ringback schema [NAME]`: always JSON, without the envelope, so that editors can use it."""
     from ringback.files.schema import NAMES, schema_of
 
-    if options.name not in NAMES:
+    name = " ".join(options.name)
+    if name not in NAMES:
         return wrong_use(f"There is a schema of: {', '.join(NAMES)}.")
-    sys.stdout.write(json.dumps(schema_of(options.name), ensure_ascii=False, indent=2) + "\n")
+    sys.stdout.write(json.dumps(schema_of(name), ensure_ascii=False, indent=2) + "\n")
     return FINE
 
 
@@ -109,13 +111,20 @@ def rules(options: Options) -> int:
     return print_text(paper)
 
 
+def transcript(options: Options) -> int:
+    """`ringback transcript FILE…`."""
+    from ringback.cli.transcript import transcript as run  # imports that no other command needs
+
+    return run(options)
+
+
 def recover(options: Options) -> int:
     """`ringback recover CASE…`: every case is read before anything is shown or written."""
     cases: list[tuple[str, Case]] = []
     problems: list[Problem] = []
     for path in options.cases:
         try:
-            cases.append((path, _read(path)))
+            cases.append((path, read_case_at(path)))
         except InputProblems as found:
             problems += found.problems
     if problems:
@@ -185,13 +194,13 @@ def _one(
 
 def _with_case(options: Options, go: Callable[[Case], int]) -> int:
     try:
-        case = _read(options.case)
+        case = read_case_at(options.case)
     except InputProblems as found:
         return report(found.problems, options.json)
     return go(case)
 
 
-def _read(path: str) -> Case:
+def read_case_at(path: str) -> Case:
     """The case in a file or on standard input; a file that cannot be read is a problem like any other."""
     name = "standard input" if path == "-" else path
     try:

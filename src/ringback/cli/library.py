@@ -1,44 +1,23 @@
-"""`ringback library check`, `list` and `show`, and the use of somebody's own folder.
+"""`ringback library check`, `list` and `show`."""
 
-`RINGBACK_LIBRARY` is read here and nowhere below: the floors under the door know folders, not environments.
-"""
 
 import argparse
-import os
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ringback import api
 from ringback.cli.output import print_json, print_text, report, wrong_use
 from ringback.cli.paper import Paper
-from ringback.files.library_json import CheckedJson, ListedJson, ListJson, ShowJson, plain
+from ringback.files.library_json import plain
 from ringback.files.strict import suggest
 from ringback.model.play import PlayRule
-from ringback.model.problem import InputProblems
 
-VARIABLE = "RINGBACK_LIBRARY"
+if TYPE_CHECKING:
+    from ringback.files.library_types import CheckedJson, ListJson, ShowJson
+
 PARTS = ("plays", "mistakes", "signals", "events")
-WITHOUT = frozenset(["check", "rules"])
-"""Parts of `library` that look at a folder or at the register, and not at what is in use."""
 Options = argparse.Namespace
-
-
-def run(options: Options) -> int:
-    """Runs a command with the library that the environment names, or with ours."""
-    try:
-        using = _using(options)
-        with using:
-            return int(options.run(options))
-    except InputProblems as found:
-        return report(found.problems, options.json)
-
-
-def _using(options: Options) -> AbstractContextManager[None]:
-    folder = os.environ.get(VARIABLE, "")
-    unused = options.command == "schema" or getattr(options, "part", "") in WITHOUT
-    return nullcontext() if unused or not folder else api.with_library(Path(folder))
 
 
 def check(options: Options) -> int:
@@ -47,7 +26,8 @@ def check(options: Options) -> int:
     if found.problems:
         return report(found.problems, options.json)
     if options.json:
-        return print_json(CheckedJson(files=found.files, entries=found.entries))
+        checked: CheckedJson = {"files": found.files, "entries": found.entries}
+        return print_json(checked)
     paper = Paper()
     paper.say(f"{found.files} files with {found.entries} entries, and nothing wrong with them.", indent="")
     return print_text(paper)
@@ -57,8 +37,10 @@ def listing(options: Options) -> int:
     """`ringback library list [PART]`."""
     parts = [options.list] if options.list else list(PARTS)
     if options.json:
-        lines = [ListedJson(part=p, name=_name(e), text=_text(e)) for p in parts for e in _entries(p)]
-        return print_json(ListJson(entries=lines))
+        listed: ListJson = {
+            "entries": [{"part": p, "name": _name(e), "text": _text(e)} for p in parts for e in _entries(p)]
+        }
+        return print_json(listed)
     paper = Paper()
     for part in parts:
         found = _entries(part)
@@ -78,7 +60,8 @@ def show(options: Options) -> int:
         return wrong_use(f"There is no play, mistake, signal or event “{options.name}”. {near}")
     part, entry = found
     if options.json:
-        return print_json(ShowJson(part=part, name=_name(entry), entry=plain(entry)))
+        shown: ShowJson = {"part": part, "name": _name(entry), "entry": plain(entry)}
+        return print_json(shown)
     paper = Paper()
     paper.title(_name(entry))
     paper.say(_text(entry))

@@ -5,11 +5,12 @@ import sys
 from collections.abc import Sequence
 
 from ringback import __version__
-from ringback.cli import commands, library
+from ringback.cli import running
 from ringback.model.rule import RuleState
 from ringback.model.values import DraftChannel, Purpose, Tone
 
 FINE, FINDINGS, WRONG_USE, PROBLEMS = 0, 1, 2, 3
+LIBRARY_PARTS = ("plays", "mistakes", "signals", "events")
 EPILOG = (
     "Exit codes: 0 fine, 1 findings, 2 wrong use, 3 problems in the input. A CASE of - is read from standard input."
 )
@@ -23,43 +24,63 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--version", action="version", version=f"ringback {__version__}")
     subs = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
     recover = _command(
-        subs, "recover", commands.recover, "the whole answer to a case: how bad, what to do, what to say"
+        subs, "recover", "commands:recover", "the whole answer to a case: how bad, what to do, what to say"
     )
     recover.add_argument("cases", nargs="+", metavar="CASE")
     recover.add_argument("--out", metavar="DIR", help="also write everything there, as Markdown and JSON")
     _tone(recover)
     for name, run, text in (
-        ("assess", commands.assess, "how bad it was, and whether it can be saved"),
-        ("plan", commands.plan, "the first move and the dated steps"),
-        ("explain", commands.explain, "why this, why nothing else, and what would change it"),
+        ("assess", "commands:assess", "how bad it was, and whether it can be saved"),
+        ("plan", "commands:plan", "the first move and the dated steps"),
+        ("explain", "commands:explain", "why this, why nothing else, and what would change it"),
     ):
         _command(subs, name, run, text).add_argument("case", metavar="CASE")
-    draft = _command(subs, "draft", commands.draft, "the words for one purpose")
+    draft = _command(subs, "draft", "commands:draft", "the words for one purpose")
     draft.add_argument("purpose", choices=[str(p) for p in Purpose], metavar="PURPOSE", help=", ".join(Purpose))
     draft.add_argument("case", metavar="CASE")
     draft.add_argument("--channel", choices=[str(c) for c in DraftChannel], help="only this form of it")
     _tone(draft)
-    schema = _command(subs, "schema", commands.schema, "the JSON Schema of the case file or of a result")
-    schema.add_argument("name", nargs="?", default="case", help="case, assess, plan, draft, recover or explain")
+    _transcript(subs)
+    _check(subs)
+    schema = _command(subs, "schema", "commands:schema", "the JSON Schema of the case file or of a result")
+    names = "case, assess, plan, draft, recover, explain, transcript, or library rules, check, list, show, sources or defaults"
+    schema.add_argument("name", nargs="*", default=["case"], metavar="NAME", help=names)
     _library(subs)
     return top
+
+
+def _transcript(subs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    command = _command(subs, "transcript", "commands:transcript", "which answers of a transcribed interview went badly")
+    command.add_argument("files", nargs="+", metavar="FILE", help="VTT, SRT, SBV, DOCX, Otter, Whisper or plain text")
+    command.add_argument("--me", metavar="NAME", help="your name in the transcript; told from what is said without it")
+
+
+def _check(subs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    command = _command(subs, "check", "check:check", "what stands in the way of sending a message")
+    command.add_argument("files", nargs="+", metavar="FILE", help=".txt, .md, .eml or .docx; - for standard input")
+    command.add_argument("--purpose", choices=[str(p) for p in Purpose], metavar="PURPOSE", help=", ".join(Purpose))
+    command.add_argument("--channel", choices=[str(c) for c in DraftChannel], help="the form in which it is used")
+    command.add_argument("--case", metavar="CASE", help="compare every fact in it with this case")
 
 
 def _library(subs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     about = "what Ringback's judgement is built from"
     top = subs.add_parser("library", help=about, description=about[0].upper() + about[1:] + ".", epilog=EPILOG)
     parts = top.add_subparsers(dest="part", required=True, metavar="PART")
-    rules = _command(parts, "rules", commands.rules, "every rule: what it says, where it lives, which test holds it")
+    rules = _command(parts, "rules", "commands:rules", "every rule: what it says, where it lives, which test holds it")
     rules.add_argument("--state", choices=[str(s) for s in RuleState], help="only the rules in this state")
-    check = _command(parts, "check", library.check, "everything that is wrong with a folder of library files")
+    check = _command(parts, "check", "library:check", "everything that is wrong with a folder of library files")
     check.add_argument("folder", nargs="?", metavar="DIR", help="the folder; ours if left out")
-    listing = _command(parts, "list", library.listing, "the plays, mistakes, signals and events in use")
-    listing.add_argument("list", nargs="?", choices=library.PARTS, metavar="WHAT", help=", ".join(library.PARTS))
-    _command(parts, "show", library.show, "one of them in full").add_argument("name", metavar="NAME")
+    listing = _command(parts, "list", "library:listing", "the plays, mistakes, signals and events in use")
+    listing.add_argument("list", nargs="?", choices=LIBRARY_PARTS, metavar="WHAT", help=", ".join(LIBRARY_PARTS))
+    _command(parts, "show", "library:show", "one of them in full").add_argument("name", metavar="NAME")
+    sources = _command(parts, "sources", "grounds:sources", "where the advice comes from, and how far that bears it")
+    sources.add_argument("ids", nargs="*", metavar="ID", help="only these, such as S0 or E-A1")
+    _command(parts, "defaults", "grounds:defaults", "what we chose where no source decides, and every number")
 
 
 def _command(
-    subs: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, run: object, text: str
+    subs: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, run: str, text: str
 ) -> argparse.ArgumentParser:
     made = subs.add_parser(name, help=text, description=text[0].upper() + text[1:] + ".", epilog=EPILOG)
     made.set_defaults(run=run)
@@ -78,7 +99,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else WRONG_USE
     try:
-        return library.run(options)
+        return running.run(options)
     except BrokenPipeError:
         return FINE
     except KeyboardInterrupt:

@@ -7,6 +7,7 @@ from ringback import api
 from ringback.advice.assess import Judgement
 from ringback.cli.clock import say_left, say_when
 from ringback.cli.show import NAMES
+from ringback.model.assessment import Disagreement
 from ringback.model.draft import Draft
 
 SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
@@ -25,6 +26,8 @@ def overview(judgement: Judgement, drafts: tuple[Draft, ...], now: datetime) -> 
         lines += [f"**Before {say_when(a.window.closes, now)}** ({say_left(a.window.closes, now)}). {a.window.why}", ""]
     lines += [judgement.play.why, "", "## In this order", ""]
     lines += [f"{n}. {s.title} *(by {say_when(s.due, now)})*" for n, s in enumerate(judgement.plan.steps, 1)]
+    if trip := judgement.plan.trip:
+        lines += ["", "## The journey", "", f"{escaped(trip.says)} ({', '.join(trip.rules)})"]
     for draft in drafts:
         lines += ["", f"## {NAMES.get((draft.purpose, draft.channel), str(draft.purpose))}", "", *_words(draft)]
     severity, recoverable = api.label(str(a.severity)), api.label(str(a.recoverable))
@@ -34,10 +37,15 @@ def overview(judgement: Judgement, drafts: tuple[Draft, ...], now: datetime) -> 
     lines += [f"- {'For' if r.speaks_for else 'But'}: {r.text} ({', '.join(r.rules)})" for r in a.reasons]
     if a.disagreements:
         lines += ["", "## Where good sources differ", ""]
-        lines += [f"- **{d.question}** {d.one_side} {d.other_side} {d.default} ({d.id})" for d in a.disagreements]
+        lines += [_differing(d) for d in a.disagreements]
     lines += ["", "## And keep looking", ""]
     lines += [f"- {s.title} *(by {say_when(s.due, now)})*" for s in judgement.plan.keep_hunting]
     return "\n".join(lines) + "\n"
+
+
+def _differing(d: Disagreement) -> str:
+    weighing = " ".join(f"“{w.side}” weighs more if {w.when}." for w in d.weighs)
+    return f"- **{d.question}** {d.one_side} {d.other_side} {weighing} {d.default} ({d.id})"
 
 
 def draft_page(draft: Draft) -> str:

@@ -47,6 +47,10 @@ class Paper:
         """A second voice: sources, rules."""
         self._wrapped(text, indent, DIM)
 
+    def whole(self, text: str, indent: str = "  ") -> None:
+        """One line that is never broken, so that it can be copied: an address."""
+        self.lines.append(f"{DIM}{indent}{text}{RESET}" if self.colour else indent + text)
+
     def words(self, text: str) -> None:
         """Words that will be said or sent: set apart by a line at the left."""
         for paragraph in text.split("\n"):

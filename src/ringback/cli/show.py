@@ -31,6 +31,7 @@ def recover(paper: Paper, judgement: Judgement, drafts: tuple[Draft, ...], now: 
     """The whole answer to one case."""
     first_move(paper, judgement, now)
     steps(paper, judgement.plan, now)
+    journey(paper, judgement.plan)
     for draft in drafts:
         words(paper, draft)
     how_bad(paper, judgement.assessment)
@@ -59,6 +60,13 @@ def steps(paper: Paper, plan: Plan, now: datetime) -> None:
     for number, step in enumerate(plan.steps, 1):
         when = f"by {say_when(step.due, now)}" if step.opens <= now else f"from {say_when(step.opens, now)}"
         paper.say(f"{step.title} ({when})", mark=f"{number}. ")
+
+
+def journey(paper: Paper, plan: Plan) -> None:
+    """What to do about a costly journey: its cost beside the signal (S1-18)."""
+    if plan.trip:
+        paper.heading("The journey")
+        paper.say(f"{plan.trip.says} [{', '.join(plan.trip.rules)}]")
 
 
 def words(paper: Paper, draft: Draft) -> None:
@@ -111,8 +119,9 @@ def differing(paper: Paper, assessment: Assessment) -> None:
         paper.heading("Where good sources differ")
     for d in assessment.disagreements:
         paper.say(f"{d.question} [{d.id}]", mark="· ")
-        for side in (d.one_side, d.other_side, f"What we do: {d.default}"):
-            paper.say(side, "    ")
+        weighing = (f"“{w.side}” weighs more if {w.when}." for w in d.weighs)
+        for said in (d.one_side, d.other_side, *weighing, f"What we do: {d.default}"):
+            paper.say(said, "    ")
 
 
 def changing(paper: Paper, assessment: Assessment) -> None:
@@ -124,11 +133,19 @@ def changing(paper: Paper, assessment: Assessment) -> None:
 
 
 def asking(paper: Paper, assessment: Assessment) -> None:
-    """What is not known and would help."""
+    """What is not known and would help, how to find out, and what each answer would be worth."""
     if assessment.missing:
         paper.heading("What we do not know")
     for missing in assessment.missing:
         paper.say(f"{missing.why} ({missing.key})", mark="· ")
+        if missing.find_out:
+            paper.say(missing.find_out, "    ")
+        telling = [a for a in missing.answers if a.changes]
+        for answer in telling:
+            saved = api.label(str(answer.recoverable)).title.lower()
+            paper.say(f"{answer.condition}: {answer.then}. Can it be saved? {saved.capitalize()}.", "    ")
+        if missing.answers and not telling:
+            paper.say("Whatever the answer, it changes nothing for now.", "    ")
 
 
 def keep_hunting(paper: Paper, plan: Plan, now: datetime) -> None:
@@ -148,6 +165,7 @@ def explain(paper: Paper, judgement: Judgement) -> None:
     paper.heading("Why nothing else")
     for other in judgement.plan.not_chosen:
         paper.say(f"{api.play_of(other.play).title}: {other.why} [{', '.join(other.rules)}]", mark="· ")
+    journey(paper, judgement.plan)
     differing(paper, assessment)
     changing(paper, assessment)
     asking(paper, assessment)

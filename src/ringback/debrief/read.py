@@ -34,6 +34,8 @@ MISTAKE_GROUPS = frozenset(
     ]
 )
 SIGNAL_GROUPS = frozenset(["s_bad", "s_flag", "s_good", "s_neutral", "s_theirs"])
+TOLD_AS_SIGNALS = frozenset({"rejected", "next_stage", "they_date", "inst_write", "inst_none", "visit_answer", "field"})
+"""Events that people note among the signals."""
 PROMISE_GROUPS = frozenset(["p_mine", "p_broken", "they_date"])
 EVERY = re.compile(
     r"\b(every|each|whole time|all the time|constantly|non.?stop|throughout|always|all (?:of )?(?:my|the) answers?|kept|keeps)\b",
@@ -132,7 +134,7 @@ class _Reader:
         kind = likeliest(self.ear, piece, SIGNAL_GROUPS)
         if isinstance(kind, SignalKind):
             self.notes.signals.append(_signal(kind, piece, key, signal.how_often, signal.what))
-        self._others(piece, key, frozenset({"rejected", "next_stage", "they_date", "inst_write", "inst_none"}))
+        self._others(piece, key, TOLD_AS_SIGNALS)
 
     def _others(self, piece: Piece, key: str, groups: frozenset[str], line: float = SURE) -> None:
         """What else a named moment or signal tells. In a moment only what a phrase names: it was written as a mistake."""
@@ -155,9 +157,11 @@ class _Reader:
         """Hits that the story as a whole bears out; small slips and signs need no more than their sentence."""
         return tuple(h for h in hits if self.reports.get(h.kind.group, 0.0) >= self._line(h))
 
-    @staticmethod
-    def _line(hit: Hit) -> float:
-        """How surely the story must report what a sentence seems to say."""
+    def _line(self, hit: Hit) -> float:
+        """How surely the story must report what a sentence seems to say; of a group that the sense was never taught, a
+        phrase alone tells."""
+        if hit.kind.group not in self.ear.sense.labels:
+            return 0.0
         if isinstance(hit.kind, EventKind):
             return DOUBT if hit.sure == BY_PHRASE else SURE
         grave = hit.kind.group in GRAVE_GROUPS

@@ -3,15 +3,19 @@
 import re
 from collections.abc import Iterator
 from dataclasses import fields
+from itertools import pairwise
 from typing import Any
 
 from ringback.advice.conditions import WORDED, faults_in, with_settings
 from ringback.advice.facts import FACT_NAMES, Facts
 from ringback.advice.timing import ANCHORS
-from ringback.files.library_files import parts_of
+from ringback.files.library_folder import parts_of
 from ringback.files.strict import suggest
 from ringback.model.defaults import Defaults
 from ringback.model.play import Anchor, Condition, Setting, Vocabulary
+from ringback.model.reaching import HourWord, InstructionRule
+from ringback.model.source import Source
+from ringback.model.trip import TripFrame
 from ringback.model.values import Recoverable, Severity
 from ringback.model.wording import Calendar
 
@@ -24,6 +28,9 @@ VALUES: dict[str, tuple[str, ...]] = {
     "channel": ("phone", "video", "in_person", "unknown"),
     "process": ("screening", "staged", "progressive_elimination", "unknown"),
     "insiders": ("known", "suspected", "none", "unknown"),
+    "competition": ("strong", "unknown"),
+    "discretion": ("yes", "no", "unknown"),
+    "reaction": ("warm", "neutral", "hollow", "unknown"),
     "reads_as": DEGREES,
     "severity": DEGREES,
     "recoverable": tuple(str(r) for r in Recoverable),
@@ -43,8 +50,35 @@ NUMBERS: dict[str, tuple[float, float]] = {
     "check_in_working_days": (1, 60),
     "after_their_date_working_days": (0, 60),
     "contact_cap": (1, 10),
+    "words_a_minute": (50, 400),
+    "words_a_minute_slow": (50, 400),
+    "words_a_minute_fast": (50, 400),
+    "rehearsal_least_seconds": (5, 3_600),
+    "rehearsal_most_seconds": (5, 3_600),
+    "rehearsal_action_percent": (0, 100),
+    "fillers_a_minute_note": (1, 100),
+    "fillers_a_minute_warning": (1, 100),
+    "apologies_most_interview": (1, 10),
+    "apologies_most_promise": (1, 10),
+    "words_most_subject": (3, 30),
 }
 """Between what and what each default may lie."""
+WORDS = (10, 1_000)
+"""The same for a count of words."""
+IN_ORDER = (
+    ("repair_due_hours", "repair_late_hours"),
+    ("words_least_email", "words_aim_email", "words_most_email"),
+    ("words_aim_letter", "words_most_letter"),
+    ("words_aim_brief_email", "words_most_email"),
+    ("words_aim_voicemail", "words_most_voicemail"),
+    ("words_aim_call_script", "words_most_call_script"),
+    ("words_aim_owning_call", "words_most_call_script"),
+    ("words_aim_spoken_opener", "words_most_spoken_opener"),
+    ("words_a_minute_slow", "words_a_minute", "words_a_minute_fast"),
+    ("rehearsal_least_seconds", "rehearsal_most_seconds"),
+    ("fillers_a_minute_note", "fillers_a_minute_warning"),
+)
+"""Numbers of which none may be greater than the next."""
 
 
 def sound(value: object) -> bool:
@@ -104,17 +138,59 @@ def _vocabulary(said: Vocabulary) -> Iterator[Fault]:
 
 def _defaults(numbers: Defaults) -> Iterator[Fault]:
     for f in fields(numbers):
-        low, high = NUMBERS.get(f.name, (0, 1_000))
+        low, high = NUMBERS.get(f.name, WORDS)
         if not low <= getattr(numbers, f.name) <= high:
             yield (f.name,), f"“{f.name}” goes from {low:g} to {high:g}.", "Choose a number in it."
     if numbers.office_opens_hour >= numbers.office_closes_hour:
         yield ("office_closes_hour",), "They would close before they open.", "Swap the two hours."
+    for names in IN_ORDER:
+        for lower, higher in pairwise(names):
+            most = getattr(numbers, higher)
+            if getattr(numbers, lower) > most:
+                hint = f"Lower it, or raise “{higher}”."
+                yield (lower,), f"“{lower}” is greater than “{higher}”, {most:g}.", hint
 
 
 def _calendar(calendar: Calendar) -> Iterator[Fault]:
     for key, names, count in (("weekdays", calendar.weekdays, 7), ("months", calendar.months, 12)):
         if len(names) != count:
             yield (key,), f"Here are {len(names)} {key}.", f"Write all {count}, in order."
+
+
+def _hour_word(said: HourWord) -> Iterator[Fault]:
+    if not 0 <= said.hour <= 23:
+        yield ("hour",), f"No day has an hour {said.hour}.", "Write 0 to 23."
+    if said.word != said.word.lower() or len(said.word.split()) != 1:
+        yield (), f"“{said.word}” can never be found.", "One word in small letters."
+
+
+def _instruction(rule: InstructionRule) -> Iterator[Fault]:
+    for key in ("says", "names", "wishes"):
+        for number, piece in enumerate(getattr(rule, key)):
+            if piece != piece.lower() or not piece.strip():
+                yield (key, number), f"“{piece}” can never be found.", "Write it in small letters."
+    if bool(rule.names) is not bool(rule.wishes):
+        yield (), "“names” and “wishes” go together.", "Fill both, or leave both out."
+    for key, wanted in (("speaks", True), ("silent", False)):
+        if not getattr(rule, key):
+            yield (), f"“{rule.id}” has no example under “{key}”.", f"Add `{key}:` with a sentence."
+        for number, sentence in enumerate(getattr(rule, key)):
+            if rule.holds(sentence) is not wanted:
+                hint = "Mend the pieces, or move the sentence."
+                yield (key, number), f"“{rule.id}” {'misses' if wanted else 'takes'} this sentence.", hint
+
+
+def _trip_frame(frame: TripFrame) -> Iterator[Fault]:
+    for key in ("hours", "days"):
+        if getattr(frame, key) and "{n}" not in getattr(frame, key):
+            yield (key,), "The number is missing here.", "Write {n} where it belongs."
+
+
+def _source(source: Source) -> Iterator[Fault]:
+    for number, figure in enumerate(source.figures):
+        if figure.shown and not source.is_strong:
+            hint = "Give its year, and high confidence or the name of the poll under `survey`; or leave `shown` out."
+            yield ("figures", number), f"The figure “{figure.value}” cannot be shown.", hint
 
 
 LOOKS: tuple[tuple[type, Any], ...] = (
@@ -124,6 +200,10 @@ LOOKS: tuple[tuple[type, Any], ...] = (
     (Vocabulary, _vocabulary),
     (Defaults, _defaults),
     (Calendar, _calendar),
+    (HourWord, _hour_word),
+    (InstructionRule, _instruction),
+    (TripFrame, _trip_frame),
+    (Source, _source),
 )
 """Which value is looked at how."""
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ringback.files.library_files import Folder, Sheet
+from ringback.files.library_folder import Folder, Sheet
 from ringback.files.shelf import load_shelf
 from ringback.files.strict import suggest
 from ringback.language.phrases import PhraseBook, PhraseError

@@ -16,7 +16,9 @@ from ringback.advice.conditions import all_hold, holds, with_settings
 from ringback.advice.facts import Facts
 from ringback.files.data_faults import fault_in, rule_faults, sound
 from ringback.files.kind_check import check_kinds
-from ringback.files.library_files import ENTRIES, Folder, Sheet, parts_of, read_folder
+from ringback.files.library_catalogue import ENTRIES
+from ringback.files.library_files import read_folder
+from ringback.files.library_folder import Folder, Sheet, parts_of
 from ringback.files.own_shelf import with_own_kinds
 from ringback.files.shelf import LIBRARY, load_shelf, load_wording
 from ringback.files.sources import load_sources
@@ -34,10 +36,11 @@ from ringback.model.problem import Problem
 from ringback.model.rule import RuleEntry
 from ringback.model.source import Source
 from ringback.model.taxonomy import EventKind, MistakeKind, SignalKind, Taxonomy, WordList
+from ringback.model.trip import TripRule
 from ringback.model.wording import MoveWords, Wording
 
-Rule = SeverityRule | RecoverRule | ReasonRule | DisagreementRule
-RULES = (SeverityRule, RecoverRule, ReasonRule, DisagreementRule)
+Rule = SeverityRule | RecoverRule | ReasonRule | DisagreementRule | TripRule
+RULES = (SeverityRule, RecoverRule, ReasonRule, DisagreementRule, TripRule)
 NONE = Taxonomy((), (), (), ())
 
 

@@ -1,84 +1,28 @@
-"""A folder of library files, read as far as it can be: values with their places, and everything that stops a file.
+"""Reading a folder of library files as far as it can be read: values with their places, and everything that stops a file.
 
 Why not `read_as`: it stops at the first wrong file, and it forgets where an entry stood. A check wants all problems of all
 files, and the place of one phrase among hundreds. The reading itself is the same strict one.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from os.path import realpath  # `Path.resolve` raises at a link to itself
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from ringback.files.shelf import LIBRARY
-from ringback.files.strict import NULL, Reader, suggest
+from ringback.files.library_catalogue import ENTRIES, KNOWN, OURS_ALONE
+from ringback.files.library_folder import Folder, Sheet
+from ringback.files.shelf import LIBRARY, load_shelf
+from ringback.files.strict import Reader, Slot, suggest
 from ringback.files.yaml_tree import Page, compose
-from ringback.model.defaults import DefaultFile, DefaultRule
-from ringback.model.label import Label, LabelFile
-from ringback.model.play import (
-    Ask,
-    AskFile,
-    DisagreementFile,
-    DisagreementRule,
-    ImpressionFile,
-    ImpressionRule,
-    PlayRule,
-    ReasonFile,
-    ReasonRule,
-    RecoverFile,
-    RecoverRule,
-    SearchFile,
-    SearchRule,
-    SeverityFile,
-    SeverityRule,
-    Vocabulary,
-    VocabularyFile,
-    WhatIf,
-    WhatIfFile,
-)
+from ringback.model.check import CheckFile
+from ringback.model.defaults import DefaultFile, Defaults
+from ringback.model.play import PlayRule
 from ringback.model.problem import Problem
-from ringback.model.rule import RuleEntry, RuleFile
-from ringback.model.source import Source, SourceFile
-from ringback.model.taxonomy import (
-    EventFile,
-    EventKind,
-    MistakeFile,
-    MistakeKind,
-    SignalFile,
-    SignalKind,
-    WordFile,
-    WordList,
-)
-from ringback.model.wording import Calendar, Heading, MoveWords, Part, SlotWords, Wording
+from ringback.model.wording import Wording
 
-KNOWN: dict[str, type] = {
-    "asks.yaml": AskFile,
-    "defaults.yaml": DefaultFile,
-    "disagreements.yaml": DisagreementFile,
-    "events.yaml": EventFile,
-    "facts.yaml": VocabularyFile,
-    "impressions.yaml": ImpressionFile,
-    "labels.yaml": LabelFile,
-    "mistakes.yaml": MistakeFile,
-    "reasons.yaml": ReasonFile,
-    "recoverable.yaml": RecoverFile,
-    "search.yaml": SearchFile,
-    "severity.yaml": SeverityFile,
-    "signals.yaml": SignalFile,
-    "sources.yaml": SourceFile,
-    "what_if.yaml": WhatIfFile,
-    "words.yaml": WordFile,
-}
-"""File name → what it holds. Beside them stand `plays/*.yaml` and `wording/<language>/*.yaml`."""
-OURS_ALONE: dict[str, type | None] = {"rules.yaml": RuleFile, "sense.bin": None}
-"""What describes or trains the program itself: a folder of somebody's own may hold a copy, but no other version."""
-ENTRIES: tuple[type, ...] = (
-    *(Ask, Calendar, DefaultRule, DisagreementRule, EventKind, Heading, ImpressionRule, Label, MistakeKind, MoveWords),
-    *(Part, PlayRule, ReasonRule, RecoverRule, RuleEntry, SearchRule, SeverityRule, SignalKind, SlotWords, Source),
-    *(Vocabulary, WhatIf, WordList),
-)
-"""The classes that count as one entry of a file."""
+Given = Mapping[type, Mapping[str, Any]]
 MOST_BYTES = 1_000_000
 MOST_FILES = 500
 TAGS = frozenset(
@@ -89,11 +33,15 @@ TAGS = frozenset(
 
 
 class PlacedReader(Reader):
-    """The strict reader, remembering where each value stood, and keeping the sound entries of a file beside a wrong one."""
+    """The strict reader, remembering where each value stood, and keeping the sound entries of a file beside a wrong one.
 
-    def __init__(self, page: Page) -> None:
+    `given` holds, by class, what a file may leave out: a folder of somebody's own changes one number and keeps the others.
+    """
+
+    def __init__(self, page: Page, given: Given) -> None:
         super().__init__(page)
         self.nodes: dict[int, yaml.Node] = {}
+        self.given = given
 
     def mapping(self, cls: type, node: yaml.Node, **given: str) -> Any:
         """As the strict reader's."""
@@ -106,63 +54,15 @@ class PlacedReader(Reader):
         """Where the items are entries, the sound ones: the wrong ones are noted already."""
         return super().all_of(item, [v for v in values if v is not None] if item in ENTRIES else values)
 
-
-@dataclass
-class Sheet:
-    """One file: its name inside the folder, its value (None if nothing could be read), and where everything stands."""
-
-    name: str
-    page: Page
-    value: Any = None
-    nodes: dict[int, yaml.Node] = field(default_factory=dict)
-
-    def wrong(self, value: object, path: tuple[str | int, ...], message: str, hint: str) -> None:
-        """Note a problem at a value of this file, or at what stands below it under keys and numbers."""
-        self.page.problem(_below(self.nodes[id(value)], path), message, hint)
-
-    def note(self, line: int, message: str, hint: str) -> None:
-        """Note a problem about a line, or about the file as such (line 1)."""
-        self.page.problem_at(line, 1, message, hint)
+    def _build(self, cls: type, slots: dict[str, Slot], values: dict[str, Any], node: yaml.Node) -> Any:
+        return super()._build(cls, slots, {**self.given.get(cls, {}), **values}, node)
 
 
-@dataclass
-class Folder:
-    """A whole folder: its sheets, and the problems that belong to no line of a sheet."""
-
-    path: Path
-    sheets: list[Sheet] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
-
-    @property
-    def is_ours(self) -> bool:
-        """True for the folder that comes with the program."""
-        return self.path.resolve() == LIBRARY.resolve()
-
-    @property
-    def all_problems(self) -> tuple[Problem, ...]:
-        """Every problem so far, by file and place."""
-        found = {*self.problems, *(p for s in self.sheets for p in s.page.problems)}
-        return tuple(sorted(found, key=lambda p: (p.file, p.line, p.column, p.message)))
-
-    def entries(self, *classes: type) -> Iterator[tuple[Sheet, Any]]:
-        """Every entry of these classes with its sheet."""
-        for sheet in self.sheets:
-            yield from ((sheet, part) for part in parts_of(sheet.value) if isinstance(part, classes))
-
-    def values(self, *classes: type) -> tuple[Any, ...]:
-        """Every entry of these classes."""
-        return tuple(entry for _, entry in self.entries(*classes))
-
-
-def parts_of(value: object) -> Iterator[Any]:
-    """A value and every dataclass inside it."""
-    if isinstance(value, tuple):
-        for item in value:
-            yield from parts_of(item)
-    elif hasattr(value, "__dataclass_fields__"):
-        yield value
-        for name in value.__dataclass_fields__:
-            yield from parts_of(getattr(value, name))
+def _given(folder: Folder) -> Given:
+    if folder.is_ours:
+        return {}
+    numbers = load_shelf().advice.defaults
+    return {Defaults: vars(numbers), DefaultFile: {"numbers": numbers, "rules": ()}}
 
 
 def read_folder(path: Path) -> Folder:
@@ -177,16 +77,17 @@ def read_folder(path: Path) -> Folder:
     if len(found) > MOST_FILES:
         _about(folder, path, f"This folder holds more than {MOST_FILES} files.", "Is it the right folder?")
         return folder
-    folder.sheets += [_sheet(file, cls, file.relative_to(path).as_posix()) for file, cls in found]
+    given = _given(folder)
+    folder.sheets += [_sheet(file, cls, file.relative_to(path).as_posix(), given) for file, cls in found]
     return folder
 
 
 def _files_in(folder: Folder) -> Iterator[tuple[Path, type]]:
-    for path in _listed(folder.path):
+    for path in _inside(folder, folder.path):
         if path.is_dir():
             yield from _deeper(folder, path)
         elif path.name in OURS_ALONE:
-            yield from _ours_alone(folder, path)
+            yield from _ours_alone(folder, path, OURS_ALONE[path.name], LIBRARY)
         elif path.name in KNOWN:
             yield path, KNOWN[path.name]
         else:
@@ -197,32 +98,55 @@ def _deeper(folder: Folder, path: Path) -> Iterator[tuple[Path, type]]:
     if path.name == "plays":
         yield from _all_yaml(folder, path, PlayRule)
     elif path.name == "wording":
-        for language in _listed(path):
+        for language in _inside(folder, path):
             if language.is_dir():
                 yield from _all_yaml(folder, language, Wording)
             else:
                 hint = "Each language has its folder, such as wording/en/."
                 _about(folder, language, "This file stands beside the languages.", hint)
+    elif path.name == "checks":
+        for file in _inside(folder, path):
+            yield from _ours_alone(folder, file, CheckFile, LIBRARY / "checks")
     else:
         hint = suggest(path.name, ["plays", "wording"])
         _about(folder, path, f"No folder of the library is called “{path.name}”.", hint)
 
 
 def _all_yaml(folder: Folder, path: Path, cls: type) -> Iterator[tuple[Path, type]]:
-    for file in _listed(path):
+    for file in _inside(folder, path):
         if file.suffix == ".yaml":
             yield file, cls
         else:
             _about(folder, file, f"“{file.name}” would not be read here.", "Only files that end in .yaml are.")
 
 
-def _ours_alone(folder: Folder, path: Path) -> Iterator[tuple[Path, type]]:
-    cls = OURS_ALONE[path.name]
+def _ours_alone(folder: Folder, path: Path, cls: type | None, ours: Path) -> Iterator[tuple[Path, type]]:
     if folder.is_ours:
         if cls:
             yield path, cls
-    elif path.stat().st_size > MOST_BYTES or path.read_bytes() != (LIBRARY / path.name).read_bytes():
+    elif not _is_copy(path, ours / path.name):
         _about(folder, path, f"“{path.name}” cannot be replaced.", "It belongs to the program; remove it here.")
+
+
+def _is_copy(path: Path, ours: Path) -> bool:
+    return (
+        path.is_file()
+        and ours.is_file()
+        and path.stat().st_size == ours.stat().st_size
+        and path.read_bytes() == ours.read_bytes()
+    )
+
+
+def _inside(folder: Folder, path: Path) -> Iterator[Path]:
+    """What lies there, without links that lead elsewhere: a folder from somebody else must not show files of one's own."""
+    whole = realpath(folder.path)
+    for found in _listed(path):
+        if found.is_symlink() and not Path(realpath(found)).is_relative_to(whole):
+            _about(
+                folder, found, f"“{found.name}” is a link that leads out of this folder.", "Put the file itself here."
+            )
+        else:
+            yield found
 
 
 def _listed(path: Path) -> list[Path]:
@@ -236,7 +160,7 @@ def _about(folder: Folder, path: Path, message: str, hint: str) -> None:
     folder.problems.append(Problem(str(path), 1, 1, message, hint))
 
 
-def _sheet(path: Path, cls: type, name: str) -> Sheet:
+def _sheet(path: Path, cls: type, name: str, given: Given) -> Sheet:
     sheet = Sheet(name, Page(str(path), ""))
     text = _text(sheet, path)
     if text is None:
@@ -248,7 +172,7 @@ def _sheet(path: Path, cls: type, name: str) -> Sheet:
             sheet.note(1, "This file is empty.", "Write an entry into it, or remove it.")
         return sheet
     _refuse_tags(sheet.page, root)
-    reader = PlacedReader(sheet.page)
+    reader = PlacedReader(sheet.page, given)
     sheet.value, sheet.nodes = reader.mapping(cls, root), reader.nodes
     return sheet
 
@@ -283,18 +207,3 @@ def _refuse_tags(page: Page, root: yaml.Node) -> None:
             waiting += [child for pair in node.value for child in pair]
         elif isinstance(node, yaml.SequenceNode):
             waiting += node.value
-
-
-def _below(node: yaml.Node, path: tuple[str | int, ...]) -> yaml.Node:
-    """The node under a path of keys and numbers, or the deepest that there is."""
-    for step in path:
-        if isinstance(node, yaml.MappingNode):
-            inner = next((value for key, value in node.value if key.value == step), None)
-        elif isinstance(node, yaml.SequenceNode) and isinstance(step, int):
-            inner = next(iter([c for c in node.value if c.tag != NULL][step : step + 1]), None)
-        else:
-            inner = None
-        if inner is None:
-            break
-        node = inner
-    return node

@@ -9,7 +9,7 @@ from operator import attrgetter
 from typing import Any, TypeVar
 
 from ringback.debrief.hear import Ear, make_ear
-from ringback.files.library_files import Folder
+from ringback.files.library_folder import Folder
 from ringback.files.shelf import Shelf, load_shelf, load_wording
 from ringback.files.sources import load_sources
 from ringback.model.defaults import DefaultFile, DefaultRule
@@ -27,8 +27,10 @@ from ringback.model.play import (
     Vocabulary,
     WhatIf,
 )
+from ringback.model.reaching import HourWord, InstructionRule
 from ringback.model.source import Source
 from ringback.model.taxonomy import EventKind, MistakeKind, SignalKind, Taxonomy, WordList
+from ringback.model.trip import TripFile, TripFrame, TripRule
 from ringback.model.wording import Wording, joined
 
 T = TypeVar("T")
@@ -45,6 +47,9 @@ ADVICE: tuple[tuple[str, type, str], ...] = (
     ("vocabulary", Vocabulary, "id"),
     ("default_rules", DefaultRule, "id"),
     ("labels", Label, "id"),
+    ("trips", TripRule, "id"),
+    ("instructions", InstructionRule, "id"),
+    ("hours", HourWord, "word"),
 )
 """Part of the advice, its class, and by which name an entry replaces another."""
 KINDS: tuple[tuple[str, type], ...] = (
@@ -95,7 +100,13 @@ def with_own_advice(ours: Advice, folder: Folder) -> Advice:
     """The plays, rules and defaults with a folder's on top."""
     changes: dict[str, Any] = {n: merged(getattr(ours, n), folder.values(cls), by) for n, cls, by in ADVICE}
     numbers = [file.numbers for file in folder.values(DefaultFile)]
-    return replace(ours, **changes, defaults=numbers[0] if numbers else ours.defaults)
+    frames = [file.frame for file in folder.values(TripFile) if file.frame != TripFrame()]
+    return replace(
+        ours,
+        **changes,
+        defaults=numbers[0] if numbers else ours.defaults,
+        trip_frame=frames[0] if frames else ours.trip_frame,
+    )
 
 
 def wordings(folder: Folder, language: str = "en") -> tuple[Wording, ...]:

@@ -13,6 +13,13 @@ ReasonJson = TypedDict("ReasonJson", {"for": bool, "text": str, "rules": list[st
 WouldChangeJson = TypedDict("WouldChangeJson", {"if": str, "then": str})
 
 
+class WeighingJson(TypedDict):
+    """When one side weighs more."""
+
+    side: str
+    when: str
+
+
 class DisagreementJson(TypedDict):
     """One place where sources differ."""
 
@@ -22,6 +29,7 @@ class DisagreementJson(TypedDict):
     one_side: str
     other_side: str
     default: str
+    weighs: list[WeighingJson]
 
 
 class ImpressionJson(TypedDict):
@@ -77,11 +85,26 @@ class RecognisedJson(TypedDict):
     unrecognised: list[str]
 
 
+AnsweredJson = TypedDict("AnsweredJson", {"if": str, "then": str, "recoverable": str, "changes": bool})
+
+
 class MissingJson(TypedDict):
-    """A key that would help, and why."""
+    """A key that would help, why, how to find out, and what each answer would lead to."""
 
     key: str
     why: str
+    find_out: str
+    answers: list[AnsweredJson]
+
+
+class TripJson(TypedDict):
+    """What to do about a costly journey: the signal beside the cost."""
+
+    move: str
+    reaction: str
+    cost: str
+    says: str
+    rules: list[str]
 
 
 class AssessmentJson(TypedDict):
@@ -136,6 +159,7 @@ class PlanJson(TypedDict):
     steps: list[StepJson]
     not_chosen: list[NotChosenJson]
     keep_hunting: list[SearchJson]
+    trip: TripJson | None
 
 
 class SentenceJson(TypedDict):
@@ -196,6 +220,7 @@ class ExplainJson(TypedDict):
     would_change: list[WouldChangeJson]
     disagreements: list[DisagreementJson]
     missing: list[MissingJson]
+    trip: TripJson | None
     facts: dict[str, bool | float | int | str | None]
 
 
@@ -207,6 +232,12 @@ class RecoverJson(TypedDict):
     plan: PlanJson
     drafts: list[DraftJson]
     files: list[str]
+
+
+class CasesJson(TypedDict):
+    """`ringback recover` for several cases."""
+
+    cases: list[RecoverJson]
 
 
 class ProblemJson(TypedDict):

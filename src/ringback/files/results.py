@@ -6,24 +6,28 @@ import dataclasses
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
-from ringback.model.assessment import Assessment
+from ringback.model.assessment import Assessment, Disagreement, IfAnswered
 from ringback.model.case import Commitment
 from ringback.model.draft import Draft, Sentence
 from ringback.model.plan import Plan
 from ringback.model.play import PlayRule
 from ringback.model.problem import Problem
 from ringback.model.reading import HeardCommitment, Reading, Span
+from ringback.model.trip import Trip
 
 if TYPE_CHECKING:  # the shapes cost an import that only `ringback schema` needs
     from ringback.files.result_types import (
+        AnsweredJson,
         AssessmentJson,
         CommitmentJson,
+        DisagreementJson,
         DraftJson,
         ExplainJson,
         PlanJson,
         ProblemJson,
         RecognisedJson,
         SentenceJson,
+        TripJson,
     )
 
 VERSION = 1
@@ -63,7 +67,7 @@ def assessment_json(assessment: Assessment, promised: tuple[Commitment, ...] = (
         if a.window is None
         else {"opens": _iso(a.window.opens), "closes": _iso(a.window.closes), "why": a.window.why},
         "reasons": [{"for": r.speaks_for, "text": r.text, "rules": list(r.rules)} for r in a.reasons],
-        "disagreements": [{**dataclasses.asdict(d), "text": d.text} for d in a.disagreements],  # type: ignore[typeddict-item]
+        "disagreements": [_disagreement(d) for d in a.disagreements],
         "would_change": [{"if": w.condition, "then": w.then} for w in a.would_change],
         "impressions": [
             {"impression": i.impression, "because": list(i.because), "answer": i.answer, "rules": list(i.rules)}
@@ -71,7 +75,10 @@ def assessment_json(assessment: Assessment, promised: tuple[Commitment, ...] = (
         ],
         "positives": list(a.positives),
         "recognised": recognised_json(a.recognised, promised),
-        "missing": [{"key": m.key, "why": m.why} for m in a.missing],
+        "missing": [
+            {"key": m.key, "why": m.why, "find_out": m.find_out, "answers": [_answered(x) for x in m.answers]}
+            for m in a.missing
+        ],
     }
 
 
@@ -110,6 +117,7 @@ def plan_json(plan: Plan) -> PlanJson:
         ],
         "not_chosen": [{"play": str(n.play), "why": n.why, "rules": list(n.rules)} for n in plan.not_chosen],
         "keep_hunting": [{"title": s.title, "due": _iso(s.due)} for s in plan.keep_hunting],
+        "trip": _trip(plan.trip),
     }
 
 
@@ -126,6 +134,7 @@ def explain_json(play: PlayRule, facts: Any, assessment: Assessment, plan: Plan)
         "would_change": told["would_change"],
         "disagreements": told["disagreements"],
         "missing": told["missing"],
+        "trip": planned["trip"],
         "facts": dataclasses.asdict(facts),
     }
 
@@ -147,6 +156,34 @@ def draft_json(draft: Draft) -> DraftJson:
             {"name": b.name, "heading": b.heading, "sentences": [_sentence(s) for s in b.sentences]}
             for b in draft.branches
         ],
+    }
+
+
+def _disagreement(d: Disagreement) -> DisagreementJson:
+    return {
+        "id": d.id,
+        "text": d.text,
+        "question": d.question,
+        "one_side": d.one_side,
+        "other_side": d.other_side,
+        "default": d.default,
+        "weighs": [{"side": w.side, "when": w.when} for w in d.weighs],
+    }
+
+
+def _answered(a: IfAnswered) -> AnsweredJson:
+    return {"if": a.condition, "then": a.then, "recoverable": str(a.recoverable), "changes": a.changes}
+
+
+def _trip(trip: Trip | None) -> TripJson | None:
+    if trip is None:
+        return None
+    return {
+        "move": str(trip.move),
+        "reaction": trip.reaction,
+        "cost": trip.cost,
+        "says": trip.says,
+        "rules": list(trip.rules),
     }
 
 

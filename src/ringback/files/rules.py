@@ -1,28 +1,16 @@
 """The register of rules, from its YAML file, and its promised JSON shape."""
 
+from __future__ import annotations
+
 from pathlib import Path
-from typing import TypedDict
+from typing import TYPE_CHECKING
 
 from ringback.files.shelf import LIBRARY
 from ringback.files.strict import read_as
 from ringback.model.rule import RuleEntry, RuleFile
 
-
-class RuleJson(TypedDict):
-    """One rule."""
-
-    id: str
-    text: str
-    lives: list[str]
-    test: str
-    state: str
-    why: str
-
-
-class RulesJson(TypedDict):
-    """`library rules`."""
-
-    rules: list[RuleJson]
+if TYPE_CHECKING:  # as in results.py
+    from ringback.files.library_types import RuleJson, RulesJson
 
 
 def read_rules(path: Path = LIBRARY / "rules.yaml") -> tuple[RuleEntry, ...]:

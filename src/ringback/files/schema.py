@@ -2,16 +2,33 @@
 
 from typing import Any
 
-from ringback.files.result_types import AssessmentJson, DraftsJson, ExplainJson, PlanJson, RecoverJson
+from ringback.files.library_types import CheckedJson, DefaultsJson, ListJson, RulesJson, ShowJson, SourcesJson
+from ringback.files.result_types import (
+    AssessmentJson,
+    CasesJson,
+    DraftsJson,
+    ExplainJson,
+    PlanJson,
+    RecoverJson,
+)
+from ringback.files.transcript_types import TranscriptsJson
 from ringback.model.case import Case
 
 RESULTS: dict[str, Any] = {
     "assess": AssessmentJson,
     "plan": PlanJson,
     "draft": DraftsJson,
-    "recover": RecoverJson,
+    "recover": RecoverJson | CasesJson,
     "explain": ExplainJson,
+    "transcript": TranscriptsJson,
+    "library rules": RulesJson,
+    "library check": CheckedJson,
+    "library list": ListJson,
+    "library show": ShowJson,
+    "library sources": SourcesJson,
+    "library defaults": DefaultsJson,
 }
+"""Command → its result; `recover` prints another shape for several cases."""
 NAMES = ("case", *RESULTS)
 
 

@@ -32,9 +32,12 @@ from ringback.model.play import (
     VocabularyFile,
     WhatIfFile,
 )
+from ringback.model.reaching import ReachingFile
 from ringback.model.taxonomy import EventFile, MistakeFile, SignalFile, Taxonomy, WordFile
+from ringback.model.trip import TripFile
 
 if TYPE_CHECKING:
+    from ringback.model.answering import AnsweringFile
     from ringback.model.wording import Wording
 
 LIBRARY = Path(__file__).parent.parent / "library"
@@ -62,6 +65,13 @@ def load_wording() -> "Wording":
     return _compiled_or("wording.pickle", Wording, read_wording)
 
 
+def load_answering() -> "AnsweringFile":
+    """How people answer, for transcripts: read only where there is one."""
+    from ringback.model.answering import AnsweringFile
+
+    return _compiled_or("answering.pickle", AnsweringFile, lambda: _read(AnsweringFile, LIBRARY / "answers.yaml"))
+
+
 def _compiled_or(name: str, kind: type[T], read: Callable[[], T]) -> T:
     stamp, path = _stamp(), LIBRARY / "__pycache__" / name
     if (value := _compiled(path, stamp, kind)) is not None:
@@ -85,6 +95,7 @@ def read_shelf(folder: Path = LIBRARY) -> Shelf:
 def read_advice(folder: Path = LIBRARY) -> Advice:
     """Plays, rules and defaults."""
     defaults = _read(DefaultFile, folder / "defaults.yaml")
+    trip, reaching = _read(TripFile, folder / "trip.yaml"), _read(ReachingFile, folder / "reaching.yaml")
     return Advice(
         plays=tuple(_read(PlayRule, p) for p in sorted((folder / "plays").glob("*.yaml"))),
         severity=_read(SeverityFile, folder / "severity.yaml").severity,
@@ -99,6 +110,10 @@ def read_advice(folder: Path = LIBRARY) -> Advice:
         defaults=defaults.numbers,
         default_rules=defaults.rules,
         labels=_read(LabelFile, folder / "labels.yaml").labels,
+        trips=trip.trips,
+        trip_frame=trip.frame,
+        instructions=reaching.instructions,
+        hours=reaching.hours,
     )
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from ringback.files.library_files import Folder, Sheet, parts_of
+from ringback.files.library_folder import Folder, Sheet, parts_of
 from ringback.files.strict import suggest
 from ringback.letters.fill import slots_in
 from ringback.letters.shapes import GATEKEEPER_BRANCH, SHAPES

@@ -48,7 +48,7 @@ def compose(page: Page) -> yaml.Node | None:
         return None
     try:
         if _nests_too_deeply(page.text):
-            page.problem_at(1, 1, "This file repeats or nests too much to be read.", "A case file needs four levels.")
+            page.problem_at(1, 1, "This file repeats or nests too much to be read.", "Four or five levels are enough.")
             return None
         node: yaml.Node | None = yaml.compose(page.text, Loader=LOADER)
     except yaml.MarkedYAMLError as error:
@@ -58,7 +58,7 @@ def compose(page: Page) -> yaml.Node | None:
         _unreadable(page)
         return None
     except RecursionError:
-        page.problem_at(1, 1, "This file is nested too deeply to be read.", "A case file needs four levels.")
+        page.problem_at(1, 1, "This file is nested too deeply to be read.", "Four or five levels are enough.")
         return None
     if node is not None and _too_large(node):
         page.problem(

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import mul
 from zlib import crc32
 
 from ringback.language.tokens import tokens_of
@@ -30,10 +31,7 @@ class Head:
 
     def read(self, evidence: Sequence[float]) -> dict[str, float]:
         """Answer → how likely, summing to one."""
-        sums = [
-            b + sum(w * e for w, e in zip(row, evidence, strict=True))
-            for b, row in zip(self.bias, self.weights, strict=True)
-        ]
+        sums = [b + sum(map(mul, row, evidence)) for b, row in zip(self.bias, self.weights, strict=True)]
         top = max(sums)
         powers = [math.exp(s - top) for s in sums]
         return {a: p / sum(powers) for a, p in zip(self.answers, powers, strict=True)}

@@ -64,6 +64,10 @@ BREAK = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)|\n+|;(?=\s)")
 """Where a sentence may end; what follows decides."""
 
 
+LOOK = 40
+"""Characters to either side that decide about an end; the whole text would make a long one cost its square."""
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """One sentence with its place in the text (end exclusive)."""
@@ -97,17 +101,17 @@ def _ends_here(text: str, match: re.Match[str]) -> bool:
     sign = match.group()
     if not sign.startswith("."):
         return True
-    before = re.search(r"[\w.]+$", text[: match.start()])
+    before = re.search(r"[\w.]+$", text[max(0, match.start() - LOOK) : match.start()])
     word = before.group().lower() if before else ""
     if len(sign.strip("\"'”’)]")) > 1:  # an ellipsis ends a sentence only before a capital
         return _capital_follows(text, match.end())
     if word in BEFORE_NUMBERS:
-        return not text[match.end() :].lstrip()[:1].isdigit()
+        return not text[match.end() : match.end() + LOOK].lstrip()[:1].isdigit()
     if word in ABBREVIATIONS or (len(word) == 1 and word.isalpha() and word != "i"):
         return False
     return not (word.isdigit() and len(word) <= 2 and not _capital_follows(text, match.end()))
 
 
 def _capital_follows(text: str, at: int) -> bool:
-    rest = text[at:].lstrip(" \t\"'“‘(")
+    rest = text[at : at + LOOK].lstrip(" \t\"'“‘(")
     return not rest or not rest[0].islower()

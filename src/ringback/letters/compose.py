@@ -7,6 +7,7 @@ from ringback.letters.shapes import GATEKEEPER_BRANCH, SHAPES, VOICEMAIL_BRANCH,
 from ringback.letters.speak import Voice
 from ringback.letters.weak import Weak
 from ringback.model.case import Case
+from ringback.model.defaults import Defaults
 from ringback.model.draft import Branch, Draft, MissingSlot, Sentence
 from ringback.model.reading import Reading
 from ringback.model.values import DraftChannel, Purpose, Severity, Tone
@@ -14,9 +15,10 @@ from ringback.model.wording import Wording
 
 __all__ = ["SHAPES", "compose"]
 
-SUBJECT_WORDS = 8
 ANSWER_NOW = (must("answer_now", "asked", "better"),)
 """Who asks for another try must be ready to be told "go ahead" (S0-38)."""
+APOLOGIES = ("apologise", "regret")
+"""Moves that say sorry."""
 Said = tuple[Step, Sentence]
 
 
@@ -28,6 +30,7 @@ def compose(
     reading: Reading,
     severity: Severity,
     wording: Wording,
+    numbers: Defaults,
 ) -> Draft:
     """The draft for a purpose and channel that stand in SHAPES (KeyError otherwise).
 
@@ -36,24 +39,37 @@ def compose(
     """
     shape = SHAPES[(purpose, channel)]
     voice = Voice(wording, purpose, channel, tone, gather(case, reading, severity, channel, wording.calendar))
-    said = _trimmed([_said(voice, steps) for steps in shape.paragraphs], shape.aim)
-    paragraphs = tuple(tuple(s for _, s in p) for p in said if p)
-    missing = [*_missing(voice, _steps(shape)), *_too_long(voice, paragraphs, shape.limit)]
+    paragraphs = tuple(tuple(p) for p in _fitted(voice, shape, numbers) if p)
+    missing = [*_missing(voice, _steps(shape)), *_too_long(voice, paragraphs, numbers.words_most(channel))]
     if shape.branches:
         missing += _missing(voice, ANSWER_NOW)
     return Draft(
         purpose,
         channel,
         tone,
-        _subject(voice) if shape.subject else "",
+        _subject(voice, numbers.words_most_subject) if shape.subject else "",
         paragraphs,
         tuple(dict.fromkeys(missing)),
-        _branches(voice, paragraphs) if shape.branches else (),
+        _branches(voice, paragraphs, numbers) if shape.branches else (),
+        numbers.seconds_to_say(sum(map(_count, paragraphs)), channel),
     )
 
 
 def _steps(shape: Shape) -> list[Step]:
     return [step for steps in shape.paragraphs for step in steps]
+
+
+def _fitted(voice: Voice, shape: Shape, numbers: Defaults) -> list[list[Sentence]]:
+    """The sentences of a shape, paragraph by paragraph, no sorrier and, where some can be spared, no longer than wished."""
+    said = _sorry([_said(voice, steps) for steps in shape.paragraphs], numbers.apologies_most(voice.purpose))
+    return [[s for _, s in p] for p in _trimmed(said, numbers.words_aim(voice.purpose, voice.channel))]
+
+
+def _sorry(paragraphs: list[list[Said]], most: int) -> list[list[Said]]:
+    """The paragraphs without the optional apologies beyond `most` (P9)."""
+    sorry = [step for p in paragraphs for step, _ in p if step.move in APOLOGIES]
+    beyond = [step for step in sorry[most:] if not step.required]
+    return [[(step, s) for step, s in p if step not in beyond] for p in paragraphs]
 
 
 def _said(voice: Voice, steps: Iterable[Step]) -> list[Said]:
@@ -96,27 +112,22 @@ def _too_long(voice: Voice, paragraphs: Sequence[Sequence[Sentence]], limit: int
     return [MissingSlot(told[0].facts[0], voice.wording.ask("shorter"))]
 
 
-def _subject(voice: Voice) -> str:
-    """The first subject of at most eight words (P5)."""
-    return next((s.text for s in voice.ways("subject") if len(s.text.split()) <= SUBJECT_WORDS), "")
+def _subject(voice: Voice, most: int) -> str:
+    """The first subject of at most so many words (P5)."""
+    return next((s.text for s in voice.ways("subject") if len(s.text.split()) <= most), "")
 
 
-def _branches(voice: Voice, paragraphs: Sequence[Sequence[Sentence]]) -> tuple[Branch, ...]:
+def _branches(voice: Voice, paragraphs: Sequence[Sequence[Sentence]], numbers: Defaults) -> tuple[Branch, ...]:
     """What to say in each turn that the call may take (S0-32, S0-38)."""
     message = Voice(voice.wording, voice.purpose, DraftChannel.VOICEMAIL, voice.tone, voice.facts)
     turns = (
         ("answer", [s for p in paragraphs for s in p]),
-        ("voicemail", _plain(message, VOICEMAIL_BRANCH)),
+        ("voicemail", [s for p in _fitted(message, VOICEMAIL_BRANCH, numbers) for s in p]),
         ("go_ahead", _answers(voice)),
         ("no", [s for _, s in _said(voice, [Step("accept_no")])]),
         ("gatekeeper", [s for _, s in _said(voice, GATEKEEPER_BRANCH)]),
     )
     return tuple(Branch(name, voice.wording.heading(name), tuple(sentences)) for name, sentences in turns if sentences)
-
-
-def _plain(voice: Voice, shape: Shape) -> list[Sentence]:
-    said = _trimmed([_said(voice, steps) for steps in shape.paragraphs], shape.aim)
-    return [s for p in said for _, s in p]
 
 
 def _answers(voice: Voice) -> list[Sentence]:

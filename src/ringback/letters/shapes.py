@@ -22,11 +22,9 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """The moves of one kind of draft, paragraph by paragraph: trimmed to `aim` words, not ready above `limit`."""
+    """The moves of one kind of draft, paragraph by paragraph. How long it may be is a default, and so is data (P5 to P7)."""
 
     paragraphs: tuple[tuple[Step, ...], ...]
-    aim: int
-    limit: int
     subject: bool = False
     branches: bool = False
 
@@ -125,20 +123,20 @@ REJECTION_REPLY = (
 """Thanks, a brief regret, a question about the reason, no argument (E-J1, D14)."""
 
 SHAPES: dict[tuple[Purpose, DraftChannel], Shape] = {
-    (Purpose.SECOND_CHANCE, DraftChannel.CALL_SCRIPT): Shape(SECOND_CHANCE_CALL, 150, 170, branches=True),
-    (Purpose.SECOND_CHANCE, DraftChannel.VOICEMAIL): Shape(SECOND_CHANCE_VOICEMAIL, 88, 100),
-    (Purpose.SECOND_CHANCE, DraftChannel.EMAIL): Shape(SECOND_CHANCE_WRITTEN, 150, 200, subject=True),
-    (Purpose.SECOND_CHANCE, DraftChannel.LETTER): Shape(SECOND_CHANCE_WRITTEN, 150, 200),
-    (Purpose.THANK_YOU, DraftChannel.EMAIL): Shape(THANK_YOU, 150, 200, subject=True),
-    (Purpose.THANK_YOU, DraftChannel.LETTER): Shape(THANK_YOU, 150, 200),
-    (Purpose.NEXT_STAGE_OPENER, DraftChannel.SPOKEN_OPENER): Shape(OPENER, 75, 130),
-    (Purpose.MISSED_COMMITMENT, DraftChannel.CALL_SCRIPT): Shape(MISSED_CALL, 130, 170),
-    (Purpose.MISSED_COMMITMENT, DraftChannel.VOICEMAIL): Shape(MISSED_VOICEMAIL, 88, 100),
-    (Purpose.MISSED_COMMITMENT, DraftChannel.EMAIL): Shape(MISSED_EMAIL, 150, 200, subject=True),
-    (Purpose.CHECK_IN, DraftChannel.EMAIL): Shape(CHECK_IN, 120, 200, subject=True),
-    (Purpose.REJECTION_REPLY, DraftChannel.EMAIL): Shape(REJECTION_REPLY, 120, 200, subject=True),
+    (Purpose.SECOND_CHANCE, DraftChannel.CALL_SCRIPT): Shape(SECOND_CHANCE_CALL, branches=True),
+    (Purpose.SECOND_CHANCE, DraftChannel.VOICEMAIL): Shape(SECOND_CHANCE_VOICEMAIL),
+    (Purpose.SECOND_CHANCE, DraftChannel.EMAIL): Shape(SECOND_CHANCE_WRITTEN, subject=True),
+    (Purpose.SECOND_CHANCE, DraftChannel.LETTER): Shape(SECOND_CHANCE_WRITTEN),
+    (Purpose.THANK_YOU, DraftChannel.EMAIL): Shape(THANK_YOU, subject=True),
+    (Purpose.THANK_YOU, DraftChannel.LETTER): Shape(THANK_YOU),
+    (Purpose.NEXT_STAGE_OPENER, DraftChannel.SPOKEN_OPENER): Shape(OPENER),
+    (Purpose.MISSED_COMMITMENT, DraftChannel.CALL_SCRIPT): Shape(MISSED_CALL),
+    (Purpose.MISSED_COMMITMENT, DraftChannel.VOICEMAIL): Shape(MISSED_VOICEMAIL),
+    (Purpose.MISSED_COMMITMENT, DraftChannel.EMAIL): Shape(MISSED_EMAIL, subject=True),
+    (Purpose.CHECK_IN, DraftChannel.EMAIL): Shape(CHECK_IN, subject=True),
+    (Purpose.REJECTION_REPLY, DraftChannel.EMAIL): Shape(REJECTION_REPLY, subject=True),
 }
-"""Which drafts exist; word limits from P5 to P7 and the flag `too_long`."""
+"""Which drafts exist."""
 
 VOICEMAIL_BRANCH = SHAPES[(Purpose.SECOND_CHANCE, DraftChannel.VOICEMAIL)]
 GATEKEEPER_BRANCH = (must("greet_gate"), must("ask_gate"), must("number"), must("thanks"))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from ringback.model.condition import Weighing
 from ringback.model.reading import Reading
 from ringback.model.values import Play, Recoverable, Severity
 
@@ -34,6 +35,8 @@ class Disagreement:
     one_side: str
     other_side: str
     default: str
+    weighs: tuple[Weighing, ...] = ()
+    """When each side weighs more."""
 
     @property
     def text(self) -> str:
@@ -60,11 +63,23 @@ class Impression:
 
 
 @dataclass(frozen=True)
+class IfAnswered:
+    """What one answer to a question would lead to; `changes` says whether that differs from what is advised now."""
+
+    condition: str
+    then: str
+    recoverable: Recoverable
+    changes: bool
+
+
+@dataclass(frozen=True)
 class MissingFact:
-    """A case key that is empty and would matter, and why."""
+    """A case key that is empty and would matter, why, how to find out, and what each answer would be worth."""
 
     key: str
     why: str
+    find_out: str = ""
+    answers: tuple[IfAnswered, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -4,9 +4,6 @@ from dataclasses import dataclass
 
 from ringback.model.values import DraftChannel, Purpose, Tone
 
-WORDS_PER_SECOND = 2.5
-"""Speaking pace of about 150 words a minute (E-V3)."""
-
 
 @dataclass(frozen=True)
 class Sentence:
@@ -37,7 +34,7 @@ class MissingSlot:
 
 @dataclass(frozen=True)
 class Draft:
-    """Words to say or send. Not ready while anything is missing."""
+    """Words to say or send. Not ready while anything is missing. `speaking_seconds` is None for what is read."""
 
     purpose: Purpose
     channel: DraftChannel
@@ -46,6 +43,7 @@ class Draft:
     paragraphs: tuple[tuple[Sentence, ...], ...]
     missing: tuple[MissingSlot, ...]
     branches: tuple[Branch, ...] = ()
+    speaking_seconds: int | None = None
 
     @property
     def body(self) -> str:
@@ -61,13 +59,6 @@ class Draft:
     def words(self) -> int:
         """Number of words in the body."""
         return len(self.body.split())
-
-    @property
-    def speaking_seconds(self) -> int | None:
-        """Seconds to say it aloud; None for what is read."""
-        if self.channel in (DraftChannel.EMAIL, DraftChannel.LETTER):
-            return None
-        return round(self.words / WORDS_PER_SECOND)
 
     @property
     def ready(self) -> bool:

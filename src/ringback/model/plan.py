@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from ringback.model.trip import Trip
 from ringback.model.values import DraftChannel, Play, Purpose
 
 
@@ -44,3 +45,5 @@ class Plan:
     steps: tuple[Step, ...]
     not_chosen: tuple[NotChosen, ...]
     keep_hunting: tuple[SearchAction, ...]
+    trip: Trip | None = None
+    """None where no costly journey is to be decided about."""

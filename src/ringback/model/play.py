@@ -1,27 +1,19 @@
-"""Decisions as data: conditions, plays, severity rules, disagreements; what the library's files hold."""
+"""Decisions as data: plays, severity rules, disagreements; what the library's files hold."""
 
 from dataclasses import dataclass, field
-from typing import Any
 
+from ringback.model.condition import NAMED as NAMED
+from ringback.model.condition import Anchor as Anchor
+from ringback.model.condition import Condition as Condition
+from ringback.model.condition import Example as Example
+from ringback.model.condition import Setting as Setting
+from ringback.model.condition import StepRule as StepRule
+from ringback.model.condition import Weighing as Weighing
 from ringback.model.defaults import DefaultRule, Defaults
 from ringback.model.label import Label
-from ringback.model.values import DraftChannel, Play, Purpose, Recoverable, Severity
-
-NAMED: dict[str, Any] = {"name_key": True}
-"""Marks the field that holds the entry's own key."""
-
-
-@dataclass(frozen=True)
-class Condition:
-    """One of a closed list of shapes: a fact (that `is` a value), a number in bounds, or all, any or none of others."""
-
-    fact: str = field(default="", metadata={"plain": True})
-    is_: str = field(default="", metadata={"key": "is"})
-    at_most: float | None = None
-    at_least: float | None = None
-    all_: tuple["Condition", ...] = field(default=(), metadata={"key": "all"})
-    any_: tuple["Condition", ...] = field(default=(), metadata={"key": "any"})
-    none_: tuple["Condition", ...] = field(default=(), metadata={"key": "none"})
+from ringback.model.reaching import HourWord, InstructionRule
+from ringback.model.trip import TripFrame, TripRule
+from ringback.model.values import Play, Recoverable, Severity
 
 
 @dataclass(frozen=True)
@@ -33,44 +25,6 @@ class Vocabulary:
     no: str
     what_if: str = ""
     """How "if it were otherwise" is said; empty where no what-if makes sense."""
-
-
-@dataclass(frozen=True)
-class Setting:
-    """One fact set to a value in an example or a what-if: `rejected=yes`, `minutes_since_end=12`."""
-
-    fact: str = field(metadata=NAMED)
-    value: str = field(default="", metadata={"plain": True})
-
-
-@dataclass(frozen=True)
-class Example:
-    """A table of facts, on top of a calm base, for which a rule must speak or must stay silent."""
-
-    facts: tuple[Setting, ...] = ()
-
-
-@dataclass(frozen=True)
-class Anchor:
-    """When a step opens or is due: a named moment plus a distance. Closed list of names in `advice/timing.py`."""
-
-    at: str = field(metadata={"plain": True})
-    minutes: float = field(default=0, metadata={"low": -100_000})
-    hours: float = field(default=0, metadata={"low": -10_000})
-    working_days: int = 0
-
-
-@dataclass(frozen=True)
-class StepRule:
-    """One step of a play, as data. `when` leaves it out of cases where it does not belong."""
-
-    title: str
-    opens: Anchor
-    due: Anchor
-    rules: tuple[str, ...]
-    purpose: Purpose | None = None
-    channel: DraftChannel | None = None
-    when: tuple[Condition, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -116,13 +70,15 @@ class SeverityRule:
     because: str
     rules: tuple[str, ...]
     cap: bool = False
+    step: bool = False
+    """It adds one step to what the other rules give, and `severity` is as far as it goes (S2-11)."""
     speaks: tuple[Example, ...] = ()
     silent: tuple[Example, ...] = ()
 
 
 @dataclass(frozen=True)
 class SeverityFile:
-    """`library/severity.yaml`: in order; the gravest that holds counts, then the caps."""
+    """`library/severity.yaml`: in order; the gravest that holds counts, then the steps up, then the caps."""
 
     severity: tuple[SeverityRule, ...]
 
@@ -178,17 +134,9 @@ class DisagreementRule:
     default: str
     rules: tuple[str, ...]
     touches: tuple[Condition, ...]
-    weighs: tuple["Weighing", ...] = ()
+    weighs: tuple[Weighing, ...] = ()
     speaks: tuple[Example, ...] = ()
     silent: tuple[Example, ...] = ()
-
-
-@dataclass(frozen=True)
-class Weighing:
-    """When one side of a disagreement weighs more."""
-
-    side: str
-    when: str
 
 
 @dataclass(frozen=True)
@@ -234,11 +182,24 @@ class ImpressionFile:
 
 @dataclass(frozen=True)
 class Ask:
-    """A case key that would help to judge, why, and when it is worth asking for."""
+    """A case key that would help to judge, why, when it is worth asking for, and how to find out.
+
+    `answers` are tried like what-ifs, so that the person sees what each of them would be worth.
+    """
 
     key: str
     why: str
     when: tuple[Condition, ...]
+    find_out: str = ""
+    answers: tuple["Answer", ...] = ()
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One answer to a question, and the facts that it would set."""
+
+    condition: str
+    facts: tuple[Setting, ...]
 
 
 @dataclass(frozen=True)
@@ -288,3 +249,7 @@ class Advice:
     defaults: Defaults
     default_rules: tuple[DefaultRule, ...]
     labels: tuple[Label, ...]
+    trips: tuple[TripRule, ...]
+    trip_frame: TripFrame
+    instructions: tuple[InstructionRule, ...]
+    hours: tuple[HourWord, ...]

@@ -51,6 +51,16 @@ class Source:
     """Where it was found out, if that is far from a job interview."""
     figures: tuple[Figure, ...] = ()
 
+    @property
+    def shown(self) -> tuple[Figure, ...]:
+        """The figures that a person may see, beside this source and its year."""
+        return tuple(f for f in self.figures if f.shown and self.is_strong)
+
+    @property
+    def is_strong(self) -> bool:
+        """True if a figure of it may be shown: it has a year, and is a study or a law, or a poll named as one."""
+        return self.year is not None and (self.confidence is Confidence.HIGH or bool(self.survey))
+
 
 @dataclass(frozen=True)
 class SourceFile:

@@ -92,6 +92,10 @@ class Severity(StrEnum):
         """Place in the order from 0 (overthinking) to 3 (fatal)."""
         return list(Severity).index(self)
 
+    def raised(self, most: "Severity") -> "Severity":
+        """One step graver, no further than `most`; what is beyond that stays."""
+        return list(Severity)[self.rank + 1] if self.rank < most.rank else self
+
 
 class Recoverable(StrEnum):
     """Whether this application can be saved: a word, never a number (P14)."""
@@ -112,6 +116,15 @@ class Play(StrEnum):
     OWN_MISSED_COMMITMENT_CALL = "own_missed_commitment_call"
     WAIT = "wait"
     LET_GO_KEEP_HUNTING = "let_go_keep_hunting"
+
+
+class TripMove(StrEnum):
+    """What to do about a costly journey (S1-11, S1-15, S1-16)."""
+
+    HOLD = "hold"
+    ASK_ONCE = "ask_once"
+    OFFER = "offer"
+    STAY = "stay"
 
 
 class Purpose(StrEnum):

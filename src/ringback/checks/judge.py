@@ -1,0 +1,110 @@
+"""A message → everything that the checks say about it, in the order of the text."""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ringback.checks.facts_in_text import Known, doubts_in
+from ringback.checks.reading import Read, read_message
+from ringback.checks.shapes import Circumstances, Hit, Phrases, hits
+from ringback.language.acts import ActSense
+from ringback.language.phrases import PhraseBook
+from ringback.model.check import Check, Checked, Finding, Goals, Level, Posture, SentenceRead, Shape
+from ringback.model.defaults import Defaults
+from ringback.model.values import DraftChannel, Purpose
+
+GOALS = {
+    "admits": ("~accepts", "ownership", "apology"),
+    "names": ("names_mistake",),
+    "interest": ("interest",),
+    "asks": ("~asks", "ask", "offer_of_proof"),
+}
+"""What meets each of the four goals of a repair (S0-33)."""
+WRONG_NAME, GAP = "wrong_name", "placeholder"
+
+
+@dataclass(frozen=True)
+class Checker:
+    """All checks, ready to use."""
+
+    checks: tuple[Check, ...]
+    sense: ActSense
+    phrases: Phrases
+    defaults: Defaults
+
+
+@dataclass(frozen=True)
+class Before:
+    """What the case says of the time before this message: contacts that nobody answered."""
+
+    unanswered: int = 0
+
+
+def make_checker(checks: Iterable[Check], sense: ActSense, defaults: Defaults) -> Checker:
+    """Builds the phrase book of all checks. Raises PhraseError for a phrase that cannot be read."""
+    kept = tuple(checks)
+    owned = [(c.id, p) for c in kept for p in c.phrases] + [(f"{c.id}/unless", p) for c in kept for p in c.unless]
+    owned += [(f"{c.id}/case", p) for c in kept for p in c.in_case]
+    return Checker(kept, sense, Phrases(PhraseBook(owned)), defaults)
+
+
+def check_message(
+    text: str,
+    checker: Checker,
+    purpose: Purpose | None = None,
+    channel: DraftChannel | None = None,
+    known: Known | None = None,
+    before: Before | None = None,
+) -> Checked:
+    """Judges one message. What it is for and its form are guessed where they are not given; facts are compared if known."""
+    read = read_message(text, checker.sense).meant(purpose, channel)
+    purpose, channel = read.purpose or Purpose.SECOND_CHANCE, read.channel or DraftChannel.EMAIL
+    before = before or Before()
+    doubts = doubts_in(read.message, known) if known else ()
+    asked = frozenset(owner for line in (known.lines if known else ()) for owner in checker.phrases.found(line))
+    around = Circumstances(purpose, channel, checker.defaults, before.unanswered, asked, doubts)
+    said = [checker.phrases.found(s.text) for s in read.sentences]
+    lines = _line_starts(text)
+    found = [_finding(c, hit, lines) for c in checker.checks for hit in hits(c, read, around, said)]
+    findings = tuple(sorted(found, key=lambda f: (f.start, f.end, f.check)))
+    posture = _posture(read)
+    blocked = any(f.flag or (f.level is Level.ERROR) for f in findings)
+    flags = tuple(dict.fromkeys(f.flag for f in findings if f.flag))
+    spoken = checker.defaults.seconds_to_say(read.message.words, channel)
+    ready = posture is Posture.OWNS and not blocked and bool(read.sentences)
+    return Checked(
+        purpose, channel, posture, flags, ready, read.message.words, spoken, _goals(read), findings, _acts(read)
+    )
+
+
+def _posture(read: Read) -> Posture:
+    found = read.how_it_reads("posture")
+    return Posture(max(found, key=lambda p: found[p])) if found else Posture.OWNS
+
+
+def _goals(read: Read) -> Goals:
+    spans = {goal: read.strongest(labels) for goal, labels in GOALS.items()}
+    return Goals(**{goal: (s.start, s.end) if s else None for goal, s in spans.items()})
+
+
+def _acts(read: Read) -> tuple[SentenceRead, ...]:
+    return tuple(SentenceRead(s.start, s.end, read.acts_of(n)) for n, s in enumerate(read.sentences))
+
+
+def _line_starts(text: str) -> list[int]:
+    starts = [0]
+    at = text.find("\n")
+    while at >= 0:
+        starts.append(at + 1)
+        at = text.find("\n", at + 1)
+    return starts
+
+
+def _finding(check: Check, hit: Hit, lines: list[int]) -> Finding:
+    line = bisect_right(lines, hit.start)
+    says = check.says
+    for name, value in hit.values.items():
+        says = says.replace("{" + name + "}", value)
+    flag = check.flag if check.shape is not Shape.FACT or check.level is Level.ERROR else ""
+    column = hit.start - lines[line - 1] + 1
+    return Finding(check.id, flag, check.level, hit.start, hit.end, line, column, says, check.advice, check.rules)

@@ -1,0 +1,50 @@
+"""What a case makes known: every line of it, the names in it, and the days on which something happened."""
+
+import dataclasses
+from collections.abc import Iterator
+from datetime import date, datetime
+from enum import Enum
+from typing import Any
+
+from ringback.checks.facts_in_text import Known
+from ringback.checks.judge import Before
+from ringback.language.mentions import DAYS
+from ringback.model.case import Case
+from ringback.model.values import Tri
+
+
+def known_from(case: Case) -> Known:
+    """Everything in a case that a message may rest on."""
+    values = list(_values(case))
+    lines = tuple(line for v in values if isinstance(v, str) for line in v.splitlines() if line.strip())
+    days = dict.fromkeys(DAYS[v.weekday()] for v in values if isinstance(v, date))
+    dates = tuple(f"{v.day} {v:%B} {v.year}" for v in values if isinstance(v, date))
+    return Known(
+        lines=(*lines, *dates),
+        people=tuple(dict.fromkeys([*(c.name for c in case.contacts if c.name), *case.interview.with_])),
+        employers=(case.opportunity.employer,) if case.opportunity.employer else (),
+        own_names=(case.candidate.name,) if case.candidate.name else (),
+        days=tuple(days),
+    )
+
+
+def before_from(case: Case) -> Before:
+    """Contacts already made that nobody answered, and whether somebody asked for patience."""
+    unanswered = sum(1 for o in case.outreach if o.answered is not Tri.YES and o.purpose != "attempt")
+    return Before(unanswered)
+
+
+def _values(value: Any) -> Iterator[Any]:
+    """Every text, number and date in a value, in order."""
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        for f in dataclasses.fields(value):
+            yield from _values(getattr(value, f.name))
+    elif isinstance(value, (tuple, list)):
+        for item in value:
+            yield from _values(item)
+    elif isinstance(value, Enum) or value is None:
+        return
+    elif isinstance(value, (str, date, datetime)):
+        yield value
+    elif isinstance(value, (int, float)) and not isinstance(value, bool):
+        yield str(value)

@@ -1,0 +1,82 @@
+"""A message, read once for all checks: its sentences, what each does, and how the whole reads."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from ringback.language.acts import ActSense, Evidence, context_of, message_evidence
+from ringback.language.message import Message, message_of
+from ringback.language.sentences import Piece
+from ringback.model.values import DraftChannel, Purpose
+
+
+@dataclass(frozen=True)
+class Read:
+    """One message with the evidence of its sentences: a row a sentence, a column a label, above 0 means "does it"."""
+
+    message: Message
+    sense: ActSense
+    evidence: tuple[Evidence, ...]
+
+    @property
+    def sentences(self) -> tuple[Piece, ...]:
+        return self.message.sentences
+
+    purpose: Purpose | None = None
+    channel: DraftChannel | None = None
+
+    @cached_property
+    def whole(self) -> list[float]:
+        """What the heads of whole messages read."""
+        return message_evidence([e.sure for e in self.evidence], context_of(self.purpose or "", self.channel or ""))
+
+    def how_it_reads(self, name: str) -> dict[str, float]:
+        """Answer → how likely, by one head; empty for a message without a sentence."""
+        head = self.sense.head(name)
+        return head.read(self.sense.picked(head, self.whole)) if self.evidence else {}
+
+    def meant(self, purpose: Purpose | None, channel: DraftChannel | None) -> "Read":
+        """The same message, with what it is for and its form; guessed from the words where they are not given."""
+        purpose = purpose or likely_purpose(self)
+        return replace(self, purpose=purpose, channel=channel or likely_channel(self, purpose))
+
+    def says(self, name: str) -> bool:
+        """True if a yes-or-no head says yes."""
+        return self.how_it_reads(name).get("yes", 0.0) > 0.5
+
+    def strongest(self, labels: Iterable[str], *, at_least: float = 0.0) -> Piece | None:
+        """The sentence that most surely does one of these acts; None if none reaches `at_least`."""
+        best, found = at_least, None
+        for label in labels:
+            column = self._columns[self.sense.labels.index(label)] if self.evidence else ()
+            if column and (most := max(column)) >= best:
+                best, found = most, self.sentences[column.index(most)]
+        return found
+
+    @cached_property
+    def _columns(self) -> list[tuple[float, ...]]:
+        """Label after label the evidence of all sentences."""
+        return list(zip(*(e.odds for e in self.evidence), strict=True))
+
+    def acts_of(self, number: int) -> tuple[str, ...]:
+        """The acts that a sentence was heard to do, by its number."""
+        return self.evidence[number].acts
+
+
+def read_message(text: str, sense: ActSense) -> Read:
+    """Reads any text as a message."""
+    message = message_of(text)
+    return Read(message, sense, tuple(sense.evidence(s.text) for s in message.sentences))
+
+
+def likely_purpose(read: Read) -> Purpose:
+    """What a message is for, where nobody said."""
+    found = read.how_it_reads("purpose")
+    return Purpose(max(found, key=lambda p: found[p])) if found else Purpose.SECOND_CHANCE
+
+
+def likely_channel(read: Read, purpose: Purpose) -> DraftChannel:
+    """The form of a message, where nobody said: an opener is spoken, a subject line is e-mail, and so is most else."""
+    if purpose is Purpose.NEXT_STAGE_OPENER and not read.message.subject:
+        return DraftChannel.SPOKEN_OPENER
+    return DraftChannel.EMAIL

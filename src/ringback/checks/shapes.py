@@ -1,0 +1,149 @@
+"""The shapes of checks: each looks at a read message in its own way and gives the spans that it points at."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from ringback.checks.denials import Doubt
+from ringback.checks.reading import Read
+from ringback.language.phrases import PhraseBook
+from ringback.language.tokens import tokens_of
+from ringback.model.check import Check, Shape
+from ringback.model.defaults import Defaults
+from ringback.model.values import DraftChannel, Purpose
+
+GAP = re.compile(
+    r"\[(?=[^\]\n]{0,40}\])(?:your |insert |the |their )?"
+    r"(?:name|company|employer|role|title|position|job|day|date|time|number|phone|question|topic|x+|\.{2,}|…)[^\]\n]{0,25}\]"
+    r"|\{\{?[^}\n]{1,40}\}?\}|<(?:name|company|date|role|title|day|phone|number)>|\bX{3,}\b|_{3,}|\bT(?:BD|BC)\b",
+    re.I,
+)
+
+
+GAP_SIGNS = ("[", "{", "<", "__", "XX", "TB", "xx")
+Spans: TypeAlias = dict[str, tuple[int, int]]
+CACHE = 20_000
+"""Sentences whose phrases are kept found."""
+
+
+@dataclass(frozen=True)
+class Circumstances:
+    """What lies around the words: what they are for, and what the case says of earlier contacts."""
+
+    purpose: Purpose
+    channel: DraftChannel
+    defaults: Defaults
+    unanswered: int = 0
+    """Contacts made before this one that nobody answered."""
+    asked: frozenset[str] = frozenset()
+    """Owners of phrases that stand in the case."""
+    doubts: tuple[Doubt, ...] = ()
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A span that a check points at, and what its sentence is filled with."""
+
+    start: int
+    end: int
+    values: dict[str, str]
+
+
+@dataclass(frozen=True)
+class Phrases:
+    """The phrases of all checks, matched in one pass; owners are "name" and "name/unless"."""
+
+    book: PhraseBook
+    _kept: dict[str, Spans] = field(default_factory=dict, repr=False, compare=False)
+
+    def found(self, text: str) -> Spans:
+        """Owner → the first span of its phrases in a sentence."""
+        made = self._kept.get(text)
+        if made is None:
+            if len(self._kept) > CACHE:
+                self._kept.clear()
+            made = self._kept[text] = self._found(text)
+        return made
+
+    def _found(self, text: str) -> Spans:
+        tokens = tokens_of(text)
+        out: Spans = {}
+        for match in self.book.matches(tokens):
+            out.setdefault(match.owner, (tokens[match.first].start, tokens[match.last - 1].end))
+        return out
+
+
+def hits(check: Check, read: Read, around: Circumstances, said: list[Spans]) -> Iterator[Hit]:
+    """What one check finds. `said` holds for each sentence the phrases found in it."""
+    if check.purposes and around.purpose not in check.purposes:
+        return
+    yield from LOOKS[check.shape](check, read, around, said)
+
+
+def _reads(check: Check, read: Read, around: Circumstances, said: list[Spans]) -> Iterator[Hit]:
+    if read.says(check.flag):
+        at = read.strongest(check.acts, at_least=-1e9)
+        if at:
+            yield Hit(at.start, at.end, {})
+
+
+def _lacks(check: Check, read: Read, around: Circumstances, said: list[Spans]) -> Iterator[Hit]:
+    """Points at the sentence that comes nearest to what is missing, else at the end of the message."""
+    if read.says(check.flag):
+        near = read.strongest(check.acts) if check.acts else None
+        body = read.message.body
+        yield Hit(near.start, near.end, {}) if near else Hit(body.end, body.end, {})
+
+
+def _says(check: Check, read: Read, around: Circumstances, said: list[Spans]) -> Iterator[Hit]:
+    for sentence, spans in zip(read.sentences, said, strict=True):
+        if check.id in spans and f"{check.id}/unless" not in spans:
+            start, end = spans[check.id]
+            yield Hit(sentence.start + start, sentence.start + end, {})
+
+
+def _length(check: Check, read: Read, around: Circumstances, said: list[Spans]) -> Iterator[Hit]:
+    if check.about == "subject":
+        subject = read.message.subject
+        begin = read.message.text.find(subject)
+        start, end, words, most = begin, begin + len(subject), len(subject.split()), around.defaults.words_most_subject
+    else:
+        body = read.message.body
+        start, end, words, most = body.start, body.end, read.message.words, around.defaults.words_most(around.channel)
+    if words > most:
+        yield Hit(start, end, {"words": str(words), "most": str(most)})
+
+
+def _contacts(check: Check, read: Read, around: Circumstances, said: list[Spans]) -> Iterator[Hit]:
+    if around.unanswered >= around.defaults.contact_cap - 1 or f"{check.id}/case" in around.asked:
+        first = read.sentences[0] if read.sentences else read.message.body
+        yield Hit(first.start, first.end, {"found": str(around.unanswered)})
+    else:
+        yield from (Hit(h.start, h.end, {"found": "several"}) for h in _says(check, read, around, said))
+
+
+def _slot(check: Check, read: Read, around: Circumstances, said: list[Spans]) -> Iterator[Hit]:
+    text = read.message.text
+    if not any(sign in text for sign in GAP_SIGNS):
+        return
+    for match in GAP.finditer(text):
+        yield Hit(match.start(), match.end(), {"found": match.group()})
+
+
+def _fact(check: Check, read: Read, around: Circumstances, said: list[Spans]) -> Iterator[Hit]:
+    for doubt in around.doubts:
+        if doubt.about == check.about:
+            yield Hit(doubt.start, doubt.end, {"found": doubt.found, "known": doubt.known})
+
+
+Look = Callable[[Check, Read, Circumstances, list[Spans]], Iterator[Hit]]
+LOOKS: dict[Shape, Look] = {
+    Shape.READS: _reads,
+    Shape.LACKS: _lacks,
+    Shape.SAYS: _says,
+    Shape.LENGTH: _length,
+    Shape.CONTACTS: _contacts,
+    Shape.SLOT: _slot,
+    Shape.FACT: _fact,
+}

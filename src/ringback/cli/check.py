@@ -1,0 +1,118 @@
+"""`ringback check FILE…`: reads messages like a linter, and says what stands in their way."""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ringback import api
+from ringback.files.check_json import checked_json
+from ringback.files.message_file import message_text
+from ringback.model.check import Checked, Level
+from ringback.model.problem import InputProblems, Problem
+from ringback.model.values import DraftChannel, Purpose
+
+if TYPE_CHECKING:
+    from ringback.model.case import Case
+
+FINE, FINDINGS, PROBLEMS = 0, 1, 3
+STANDARD_INPUT = "-"
+POSTURES = {
+    "owns": "It stands to what happened.",
+    "cowers": "It makes you small (posture: cowers).",
+    "deflects": "It puts the fault elsewhere, or passes over it (posture: deflects).",
+    "laughs_off": "It laughs a real failure off (posture: laughs_off).",
+}
+BOXES = {"admits": "owns it", "names": "names it", "interest": "wants the job", "asks": "asks"}
+
+
+def check(options: argparse.Namespace) -> int:
+    """Every file is read before any is judged, so that all problems are told at once."""
+    from ringback.cli.output import report
+
+    texts: list[tuple[str, str]] = []
+    problems: list[Problem] = []
+    case = None
+    for path in options.files:
+        try:
+            texts.append((path, _text(path)))
+        except InputProblems as found:
+            problems += found.problems
+    if options.case:
+        try:
+            case = _case(options.case)
+        except InputProblems as found:
+            problems += found.problems
+    if problems:
+        return report(tuple(problems), options.json)
+    return _judge(options, texts, case)
+
+
+def _judge(options: argparse.Namespace, texts: list[tuple[str, str]], case: "Case | None") -> int:
+    purpose = Purpose(options.purpose) if options.purpose else None
+    channel = DraftChannel(options.channel) if options.channel else None
+    found = [(path, api.check(text, purpose, channel, case)) for path, text in texts]
+    if options.json:
+        from ringback.files.results import envelope
+
+        result = {"files": [checked_json(path, c) for path, c in found]}
+        sys.stdout.write(json.dumps(envelope(result), ensure_ascii=False, indent=2) + "\n")
+    else:
+        for path, checked in found:
+            sys.stdout.write(page(path, checked, compared=case is not None))
+    return FINDINGS if any(c.findings or not c.ready for _, c in found) else FINE
+
+
+def page(path: str, checked: Checked, *, compared: bool) -> str:
+    """One line a finding with its advice below it, then what is there and what is not, then the verdict."""
+    lines = []
+    for f in checked.findings:
+        lines.append(f"{path}:{f.line}:{f.column}: {f.level} {f.flag or f.check}: {f.message}")
+        lines.append(f"    {f.advice} [{', '.join(f.rules)}]")
+    boxes = [f"{'✓' if getattr(checked.goals, goal) else '·'} {text}" for goal, text in BOXES.items()]
+    size = f"{checked.words} words"
+    if checked.speaking_seconds is not None:
+        size += f", about {checked.speaking_seconds} seconds aloud"
+    lines.append(f"{path}: {checked.purpose.replace('_', ' ')}, {checked.channel.replace('_', ' ')}, {size}")
+    if checked.purpose is Purpose.SECOND_CHANCE:
+        lines.append("    " + "   ".join(boxes))
+    lines.append(f"    {POSTURES[checked.posture]} {_verdict(checked, compared)}")
+    return "\n".join(lines) + "\n"
+
+
+def _verdict(checked: Checked, compared: bool) -> str:
+    if not checked.ready:
+        return "Not ready to send yet."
+    asked = any(f.level is Level.QUESTION for f in checked.findings)
+    if asked:
+        return "Ready to send once you have said yes to the questions."
+    return "Ready to send." if compared else "Ready to send, as far as the words go; --case compares the facts."
+
+
+def _text(path: str) -> str:
+    """The message in a file or on standard input."""
+    name = "standard input" if path == STANDARD_INPUT else path
+    try:
+        data = sys.stdin.buffer.read() if path == STANDARD_INPUT else Path(path).read_bytes()
+    except OSError as error:
+        why = (
+            "There is no such file."
+            if isinstance(error, FileNotFoundError)
+            else f"This cannot be read: {error.strerror}."
+        )
+        raise InputProblems(
+            (Problem(name, 1, 1, why, "Give a .txt, .md, .eml or .docx file, or - for standard input."),)
+        ) from None
+    text = message_text(data, name)
+    if not text.strip():
+        raise InputProblems(
+            (Problem(name, 1, 1, "There are no words in this.", "Write the message first, then check it."),)
+        )
+    return text
+
+
+def _case(path: str) -> "Case":
+    from ringback.cli.commands import read_case_at
+
+    return read_case_at(path)

@@ -1,0 +1,88 @@
+"""What a folder of library files may hold: which file is read as what, and what counts as one entry of it."""
+
+from ringback.model.answering import AnsweringFile
+from ringback.model.check import Check
+from ringback.model.defaults import DefaultFile, DefaultRule
+from ringback.model.label import Label, LabelFile
+from ringback.model.play import (
+    Ask,
+    AskFile,
+    DisagreementFile,
+    DisagreementRule,
+    ImpressionFile,
+    ImpressionRule,
+    PlayRule,
+    ReasonFile,
+    ReasonRule,
+    RecoverFile,
+    RecoverRule,
+    SearchFile,
+    SearchRule,
+    SeverityFile,
+    SeverityRule,
+    Vocabulary,
+    VocabularyFile,
+    WhatIf,
+    WhatIfFile,
+)
+from ringback.model.reaching import HourWord, InstructionRule, ReachingFile
+from ringback.model.rule import RuleEntry, RuleFile
+from ringback.model.source import Source, SourceFile
+from ringback.model.taxonomy import (
+    EventFile,
+    EventKind,
+    MistakeFile,
+    MistakeKind,
+    SignalFile,
+    SignalKind,
+    WordFile,
+    WordList,
+)
+from ringback.model.trip import TripFile, TripRule
+from ringback.model.wording import Calendar, Heading, MoveWords, Part, SlotWords
+
+KNOWN: dict[str, type] = {
+    "asks.yaml": AskFile,
+    "defaults.yaml": DefaultFile,
+    "disagreements.yaml": DisagreementFile,
+    "events.yaml": EventFile,
+    "facts.yaml": VocabularyFile,
+    "impressions.yaml": ImpressionFile,
+    "labels.yaml": LabelFile,
+    "mistakes.yaml": MistakeFile,
+    "reaching.yaml": ReachingFile,
+    "reasons.yaml": ReasonFile,
+    "recoverable.yaml": RecoverFile,
+    "search.yaml": SearchFile,
+    "severity.yaml": SeverityFile,
+    "signals.yaml": SignalFile,
+    "sources.yaml": SourceFile,
+    "trip.yaml": TripFile,
+    "what_if.yaml": WhatIfFile,
+    "words.yaml": WordFile,
+}
+"""File name → what it holds. Beside them stand `plays/*.yaml`, `wording/<language>/*.yaml` and, ours alone, `checks/*.yaml`."""
+OURS_ALONE: dict[str, type | None] = {
+    "answers.yaml": AnsweringFile,
+    "rules.yaml": RuleFile,
+    "sense.bin": None,
+    "acts.bin": None,
+}
+"""What describes or trains the program itself: a folder of somebody's own may hold a copy, but no other version."""
+ENTRIES: tuple[type, ...] = (
+    *(
+        Ask,
+        Calendar,
+        Check,
+        DefaultRule,
+        DisagreementRule,
+        EventKind,
+        Heading,
+        HourWord,
+        ImpressionRule,
+        InstructionRule,
+    ),
+    *(Label, MistakeKind, MoveWords, Part, PlayRule, ReasonRule, RecoverRule, RuleEntry, SearchRule, SeverityRule),
+    *(SignalKind, SlotWords, Source, TripRule, Vocabulary, WhatIf, WordList),
+)
+"""The classes that count as one entry of a file."""

@@ -1,0 +1,1 @@
+"""Transcripts: an export of a call, in any of the usual formats, becomes turns."""

@@ -1,0 +1,81 @@
+"""What notices a change in how people are reached: recorded instructions, and the hours that they say they are there until.
+
+Each sentence is understood by one piece of the data alone, so that none can fall out unnoticed.
+"""
+
+from dataclasses import replace
+from datetime import time
+
+from ringback.advice.people import is_instructed, office_of
+from ringback.files.calendars import year_at
+from ringback.model.case import Contact
+from ringback.model.play import Advice
+from ringback.model.reading import HeardEvent, Reading, Span
+from tests.builders import CALM, NOW
+
+INSTRUCTED = {
+    "write_only": (
+        "Don't call the desk.",
+        "No calls to the ward.",
+        "She asked me to not call her.",
+        "Don't ring the shop floor.",
+        "No phone at her place of work.",
+        "By letter, not by phone.",
+        "Never call before the board has met.",
+        "Kindly write.",
+        "Mail is what they prefer.",
+        "Please write.",
+        "Mail only.",
+        "Questions in writing.",
+        "All mail goes into one queue.",
+    ),
+    "no_contact": (
+        "No contact while the panel sits.",
+        "Do not contact the panel.",
+        "Don't contact the board.",
+        "No inquiries before June.",
+        "No enquiries before June.",
+        "Canvassing means exclusion.",
+        "There is to be no further contact.",
+    ),
+    "": ("Rings back after lunch.", "Her e-mail stands on the card.", "Call any time.", "In the office from nine."),
+}
+"""Instruction → what people were told, each sentence by itself; under no name what is no instruction."""
+UNTIL = {
+    "noon": 12,
+    "two": 14,
+    "three": 15,
+    "four": 16,
+    "five": 17,
+    "six": 18,
+    "seven": 19,
+    "eight": 20,
+    "nine": 21,
+    "ten": 22,
+}
+EARLY = 11.5
+"""An office that closes at none of these hours by itself, so that each of them has to be heard."""
+
+
+def instructed(sentence: str, advice: Advice) -> set[str]:
+    """What the facts of a case take from a contact's instruction."""
+    case = replace(CALM, contacts=(Contact("Frau Wiebe", instruction=sentence),))
+    return {name for name in INSTRUCTED if name and is_instructed(case, name, advice)}
+
+
+def closes(word: str, advice: Advice) -> time:
+    """When somebody stops work who is said to be in until then."""
+    text = f"She is in until {word}."
+    reading = Reading(events=(HeardEvent("at_work_until", text, Span("debrief.text", 0, len(text))),))
+    numbers = replace(advice.defaults, office_closes_hour=EARLY)
+    return office_of(CALM, reading, NOW, numbers, year_at, advice.hours).closes
+
+
+def instructions_hold(advice: Advice) -> bool:
+    """True if every instruction is still taken as it was recorded, and nothing else for one."""
+    return all(instructed(s, advice) == ({name} - {""}) for name, told in INSTRUCTED.items() for s in told)
+
+
+def hours_hold(advice: Advice) -> bool:
+    """True if every word for an hour still means that hour."""
+    return all(closes(word, advice) == time(hour) for word, hour in UNTIL.items())

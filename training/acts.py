@@ -1,0 +1,320 @@
+"""Trains the sense of acts: labelled messages and sentences → src/ringback/library/acts.bin, and prints how well it does.
+
+Run with `make train`. Deterministic. Every figure printed is from folds that did not see the message it is about.
+
+Files: `letters/m*.tsv` hold whole messages, `letters/l*.tsv` loose sentences; the messages of `../evals/letters_a.yaml`, by
+other hands, are there to be trained on too. Their format is in `README.md`.
+"""
+
+import json
+import math
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import scipy.sparse as sp
+import yaml
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import GroupKFold, cross_val_predict
+from sklearn.pipeline import make_pipeline
+from sklearn.preprocessing import StandardScaler
+
+from ringback.language.acts import (
+    CHANNELS,
+    LARGEST,
+    PURPOSES,
+    context_of,
+    message_evidence,
+    pair_features,
+    word_features,
+    words_of,
+)
+from ringback.language.grammar import frame_features
+from ringback.language.lanes import bucket_of
+from ringback.model.act import Act
+
+HERE = Path(__file__).parent
+EVALS = HERE.parent / "evals"
+TARGET = HERE.parent / "src" / "ringback" / "library" / "acts.bin"
+BUCKETS = 2**15
+LETTERS_WEIGH = 0.3
+"""What a group of letters weighs beside a word."""
+FRAME_WEIGHS = 0.5
+STRENGTH = 1.0
+WHOLE_STRENGTH = 0.03
+"""For what a sentence has from its whole message: held down, so that no message is known by heart."""
+HEAD_STRENGTH = 0.1
+LOOSE = 10
+"""Loose sentences to a fold group."""
+GROUPS = {
+    "~blames": ("blame_interviewer", "blame_employer", "blame_other"),
+    "~begs": ("plea", "need", "concession", "forgiveness_request"),
+    "~presses": ("pressure", "deadline"),
+    "~asks": ("ask", "offer_of_proof"),
+    "~accepts": ("ownership", "apology"),
+    "~shifts": ("outside_cause", "blame_interviewer", "blame_employer", "blame_other", "minimising"),
+    "~better": ("repair", "evidence"),
+}
+"""Families of acts: together they are heard better than each alone."""
+POSTURES = ("owns", "cowers", "deflects", "laughs_off")
+FLAGS = {
+    "begs": ("plea", "need", "concession", "forgiveness_request", "~begs"),
+    "whines": ("complaint", "need", "outside_cause", "blame_employer", "~blames", "~shifts"),
+    "blames": ("blame_interviewer", "blame_employer", "blame_other", "~blames", "complaint", "ownership"),
+    "over_apologises": ("apology", "forgiveness_request", "self_abasement", "~accepts"),
+    "makes_excuse": ("outside_cause", "context_ok", "ownership", "explanation", "~shifts", "~accepts", "names_mistake"),
+    "no_ask": ("ask", "offer_of_proof", "~asks"),
+    "no_ownership": (
+        "ownership",
+        "apology",
+        "names_mistake",
+        "~accepts",
+        "~shifts",
+        "repair",
+        "outside_cause",
+        "minimising",
+    ),
+    "no_interest": ("interest",),
+    "negative_self": ("self_abasement",),
+    "vague_mistake": ("names_mistake", "repair", "ownership", "minimising", "~better", "~accepts", "explanation"),
+    "ultimatum": ("pressure", "deadline", "~presses"),
+}
+"""The flags that stand in the words themselves, each with the evidence it is read from; length, contacts and truth are
+counted elsewhere."""
+NOT_ASKED = ("thank_you", "missed_commitment", "rejection_reply", "check_in", "on_time_reply", "visit_offer")
+"""Purposes of which no request is expected: no examples for `no_ask`."""
+WHOLE = (*(f"~posture={p}" for p in POSTURES), "~ready")
+"""Labels that a sentence has from its whole message: what such messages sound like. They feed the heads and nothing else."""
+
+
+@dataclass
+class Message:
+    """One labelled message: its place in the corpus, and how it reads as a whole."""
+
+    first: int
+    last: int = 0
+    labels: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def flags(self) -> list[str]:
+        return self.labels["flags"].split(",")
+
+    @property
+    def unsure(self) -> list[str]:
+        """Flags on which careful readers may differ: no use as an example of either side."""
+        return self.labels["borderline"].split(",")
+
+
+@dataclass
+class Corpus:
+    """All sentences with their acts; `group` keeps a message whole when the corpus is folded."""
+
+    texts: list[str] = field(default_factory=list)
+    acts: list[list[str]] = field(default_factory=list)
+    group: list[int] = field(default_factory=list)
+    messages: list[Message] = field(default_factory=list)
+
+    def add(self, acts: list[str], text: str, group: int) -> None:
+        self.texts.append(text)
+        self.acts.append(acts)
+        self.group.append(group)
+
+
+def read_corpus(folder: Path = HERE / "letters", evals: Path = EVALS) -> Corpus:
+    """Everything to train on."""
+    corpus = Corpus()
+    for path in sorted(folder.glob("m*.tsv")):
+        read_messages(corpus, path.read_text("utf-8"))
+    read_labelled(corpus, evals / "letters_a.yaml")
+    for path in sorted(folder.glob("l*.tsv")):
+        for number, line in enumerate(path.read_text("utf-8").splitlines()):
+            if "\t" in line and not line.startswith("#"):
+                acts, text = line.split("\t", 1)
+                corpus.add(acts.split(","), text, len(corpus.messages) + 100_000 + number // LOOSE)
+    return corpus
+
+
+def read_messages(corpus: Corpus, text: str) -> None:
+    """The compact format: a head line, facts, then a sentence a line."""
+    for block in text.split("\n\n"):
+        lines = [line for line in block.splitlines() if line.strip()]
+        if not lines or not lines[0].startswith("# id="):
+            continue
+        message = Message(len(corpus.texts), labels=dict(p.split("=", 1) for p in lines[0][2:].split() if "=" in p))
+        for line in lines[1:]:
+            acts, _, sentence = line.partition("\t")
+            if sentence and acts not in ("fact", "subject"):
+                corpus.add(acts.split(","), sentence, len(corpus.messages))
+        message.last = len(corpus.texts)
+        corpus.messages.append(message)
+
+
+def read_labelled(corpus: Corpus, path: Path) -> None:
+    """The format of the evals: YAML, a message an entry."""
+    for entry in yaml.safe_load(path.read_text("utf-8")):
+        message = Message(
+            len(corpus.texts),
+            labels={k: str(entry[k]) for k in ("purpose", "channel", "posture")}
+            | {k: ",".join(entry[k]) or "-" for k in ("flags", "borderline")},
+        )
+        for paragraph in entry["body"]:
+            for sentence, acts in paragraph:
+                corpus.add(acts, sentence, len(corpus.messages))
+        message.last = len(corpus.texts)
+        corpus.messages.append(message)
+
+
+def matrix(texts: list[str]) -> tuple[Any, Any]:
+    """Sparse matrix (a row a sentence, a column a bucket), and what each column weighs (rarity, and kind of feature)."""
+    rows, cols, values = [], [], []
+    for row, text in enumerate(texts):
+        words = words_of(text)
+        names = [f"b {a} {b}" for a, b in pair_features(words)] + frame_features(words)
+        names += [name for word in words for name in word_features(word)]
+        for name in names:
+            weight = LETTERS_WEIGH if name.startswith("c ") else FRAME_WEIGHS if name[0] in "ghvn" else 1.0
+            rows.append(row)
+            cols.append(bucket_of(name, BUCKETS))
+            values.append(weight)
+    return as_matrix(rows, cols, values, texts)
+
+
+def as_matrix(rows: Any, cols: Any, values: Any, texts: list[str]) -> tuple[Any, Any]:
+    counts = sp.csr_matrix((np.ones(len(rows)), (rows, cols)), shape=(len(texts), BUCKETS))
+    seen = np.asarray((counts > 0).sum(0)).ravel()
+    kind = np.ones(BUCKETS)
+    kind[cols] = values
+    column = (np.log((1 + len(texts)) / (1 + seen)) + 1) * kind
+    length = np.array([1 / math.sqrt(len(words_of(t)) + 1) for t in texts])
+    return sp.diags(length) @ counts @ sp.diags(column), column
+
+
+def wanted(corpus: Corpus) -> dict[str, Any]:
+    """Label → which sentences carry it: acts, families of acts, and how the whole message reads."""
+    out = {str(a): np.array([str(a) in row for row in corpus.acts]) for a in Act}
+    for name, members in GROUPS.items():
+        out[name] = np.array([bool(set(members) & set(row)) for row in corpus.acts])
+    for name in WHOLE:
+        out[name] = np.zeros(len(corpus.texts), bool)
+        for m in corpus.messages:
+            ready = m.labels["posture"] == "owns" and m.labels["flags"] == "-"
+            out[name][m.first : m.last] = ready if name == "~ready" else name == "~posture=" + m.labels["posture"]
+    return out
+
+
+def fit(x: Any, y: Any, strength: float = STRENGTH) -> Any:
+    return LogisticRegression(C=strength, max_iter=400, class_weight="balanced", solver="liblinear").fit(x, y)
+
+
+def crossed(x: Any, y: Any, groups: Any, strength: float = STRENGTH) -> Any:
+    """Log-odds for every sentence from models that did not see its group."""
+    out = np.zeros(len(y))
+    for train, test in GroupKFold(5).split(x, y, groups):
+        out[test] = fit(x[train], y[train], strength).decision_function(x[test])
+    return out
+
+
+def best_line(values: Any, y: Any) -> tuple[float, float, float, float]:
+    """The threshold with the best F1, and F, precision and recall there."""
+    order = np.argsort(-values)
+    right = np.cumsum(y[order])
+    said = np.arange(1, len(y) + 1)
+    f = 2 * right / (said + y.sum())
+    at = int(f.argmax())
+    return float(values[order][at]), float(f[at]), float(right[at] / said[at]), float(right[at] / y.sum())
+
+
+def main() -> None:
+    """Trains, prints, writes."""
+    corpus = read_corpus()
+    groups = np.array(corpus.group)
+    x, column = matrix(corpus.texts)
+    labels = wanted(corpus)
+    print(f"{len(corpus.texts)} sentences, {len(corpus.messages)} messages, {len(labels)} labels")
+    columns, scales, biases = [], [], []
+    evidence = np.zeros((len(corpus.texts), len(labels)))
+    inside = groups < 100_000
+    for n, (name, y) in enumerate(labels.items()):
+        known = inside if name in WHOLE else groups >= 0
+        strength = WHOLE_STRENGTH if name in WHOLE else STRENGTH
+        evidence[known, n] = crossed(x[known], y[known], groups[known], strength)
+        line, f, p, r = best_line(evidence[inside, n], y[inside])
+        evidence[:, n] -= line
+        model = fit(x[known], y[known], strength)
+        weights = model.coef_[0] * column
+        scale = float(np.abs(weights).max()) / 127
+        columns.append((np.round(weights / scale) + 128).astype(np.uint8))
+        scales.append(round(scale, 6))
+        biases.append(round(float(model.intercept_[0]) - line, 4))
+        print(f"sentence {name:20} n {y.sum():4}  F {f:.2f}  P {p:.2f}  R {r:.2f}", flush=True)
+    head: dict[str, Any] = {"labels": list(labels), "buckets": BUCKETS, "scale": scales, "bias": biases}
+    head["heads"] = train_heads(corpus, evidence, list(labels))
+    TARGET.write_bytes(json.dumps(head).encode() + b"\n" + np.stack(columns, axis=1).tobytes())
+    print(f"{TARGET.name}: {TARGET.stat().st_size // 1024} kB")
+
+
+def train_heads(corpus: Corpus, evidence: Any, names: list[str]) -> list[dict[str, Any]]:
+    """How a whole message reads: its posture, then each flag, then what it is for."""
+    sureness = 1 / (1 + np.exp(-np.clip(evidence, -LARGEST, LARGEST)))
+    rows = np.array(
+        [
+            message_evidence(sureness[m.first : m.last].tolist(), context_of(m.labels["purpose"], m.labels["channel"]))
+            for m in corpus.messages
+        ]
+    )
+    every, words = np.arange(len(rows)), list(range(2 * len(names) + 1))
+    made = [
+        head(
+            "posture", POSTURES, rows, list(range(rows.shape[1])), [m.labels["posture"] for m in corpus.messages], every
+        )
+    ]
+    for flag, labels in FLAGS.items():
+        fits = np.array([n for n, m in enumerate(corpus.messages) if serves(m, flag)])
+        answers = ["yes" if flag in corpus.messages[n].flags else "no" for n in fits]
+        made.append(head(flag, ("no", "yes"), rows, places([*labels, *WHOLE], names), answers, fits))
+    purposes = tuple(sorted({m.labels["purpose"] for m in corpus.messages}))
+    said = [m.labels["purpose"] for m in corpus.messages]
+    made.append(head("purpose", purposes, rows, words, said, every))
+    return made
+
+
+def serves(message: Message, flag: str) -> bool:
+    """True if a message is an example for or against a flag."""
+    return flag not in message.unsure and not (flag == "no_ask" and message.labels["purpose"] in NOT_ASKED)
+
+
+def places(labels: list[str], names: list[str]) -> list[int]:
+    """Where the evidence for these labels stands in what a head reads: the surest, the sum, the length, the context."""
+    columns = [names.index(label) for label in labels]
+    context = range(2 * len(names), 2 * len(names) + 1 + len(PURPOSES) + len(CHANNELS))
+    return [*columns, *(c + len(names) for c in columns), *context]
+
+
+def head(name: str, answers: tuple[str, ...], rows: Any, reads: list[int], said: list[str], at: Any) -> dict[str, Any]:
+    """One head: weights and bias on the plain evidence."""
+    x, y = rows[at][:, reads], np.array([answers.index(a) for a in said])
+    model = make_pipeline(StandardScaler(), LogisticRegression(C=HEAD_STRENGTH, max_iter=3000))
+    found = cross_val_predict(model, x, y, groups=at, cv=GroupKFold(5), method="predict_proba")
+    model.fit(x, y)
+    weights = model[1].coef_ / model[0].scale_
+    bias = model[1].intercept_ - weights @ model[0].mean_
+    if len(answers) == 2:
+        line, f, p, r = best_line(found[:, 1], y == 1)
+        print(f"message {name:20} n {(y == 1).sum():4}  F {f:.2f}  P {p:.2f}  R {r:.2f}", flush=True)
+        bias = bias - math.log(line / (1 - line))
+        weights, bias = np.vstack([0 * weights[0], weights[0]]), np.array([0.0, bias[0]])
+    else:
+        print(f"message {name:20} {(found.argmax(1) == y).mean():.3f} right of {len(y)}", flush=True)
+    return {
+        "name": name,
+        "answers": answers,
+        "reads": reads,
+        "bias": np.round(bias, 4).tolist(),
+        "weights": np.round(weights, 4).tolist(),
+    }
+
+
+if __name__ == "__main__":
+    sys.exit(main())
