@@ -28,26 +28,31 @@ format: $(VENV)/.ready-dev
 	$(BIN)/ruff format src tests evals bench
 	$(BIN)/ruff check --fix src tests evals bench
 
-bench: $(VENV)/.ready-dev
+bench: $(VENV)/.ready-dev $(VENV)-bench/.ready
 	$(BIN)/python -m bench.run
+	$(BIN)/python -m bench.check
 
 evals: $(VENV)/.ready-dev
 	$(BIN)/python -m evals.run
+	$(BIN)/python -m evals.letters
 
 lock:
 	$(PYTHON) -m venv $(VENV)-lock
 	$(VENV)-lock/bin/pip install --quiet uv
 	$(VENV)-lock/bin/uv pip compile --quiet --generate-hashes --no-emit-index-url --no-annotate --no-header --universal --python-version 3.11 -o requirements.lock pyproject.toml
 	$(VENV)-lock/bin/uv pip compile --quiet --generate-hashes --no-emit-index-url --no-annotate --no-header --universal --python-version 3.11 --extra dev -o requirements-dev.lock pyproject.toml
+	echo "proselint==0.16.0" | $(VENV)-lock/bin/uv pip compile --quiet --generate-hashes --no-emit-index-url --no-annotate --no-header --universal --python-version 3.11 -o requirements-bench.lock -
 	rm -rf $(VENV)-lock
 
 train:
 	$(PYTHON) -m venv $(VENV)-train
+	$(VENV)-train/bin/pip install --quiet --require-hashes -r requirements.lock
 	$(VENV)-train/bin/pip install --quiet numpy scipy scikit-learn
 	PYTHONPATH=src $(VENV)-train/bin/python training/train.py
+	PYTHONPATH=src $(VENV)-train/bin/python training/acts.py
 
 clean:
-	rm -rf $(VENV) $(VENV)-train build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache src/*.egg-info
+	rm -rf $(VENV) $(VENV)-train $(VENV)-bench build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache src/*.egg-info
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(VENV)/.ready: requirements.lock pyproject.toml
@@ -57,3 +62,10 @@ $(VENV)/.ready: requirements.lock pyproject.toml
 $(VENV)/.ready-dev: requirements-dev.lock pyproject.toml
 	@$(PYTHON) .ci/set-up $(VENV) requirements-dev.lock
 	@touch $@ $(VENV)/.ready
+
+# Only `make bench` compares with others, and it does so with whatever of them can be had.
+$(VENV)-bench/.ready: requirements-bench.lock
+	@$(PYTHON) -m venv $(VENV)-bench
+	-@$(VENV)-bench/bin/pip install --quiet --require-hashes -r requirements-bench.lock || rm -f $(VENV)-bench/bin/python
+	-@if command -v npm >/dev/null; then npm install --silent --no-audit --no-fund --prefix $(VENV)-bench write-good@1.0.8; fi
+	@touch $@

@@ -3,13 +3,15 @@
 Run with `make train`. Deterministic. Every figure printed is from folds that did not see the message it is about.
 
 Files: `letters/m*.tsv` hold whole messages, `letters/l*.tsv` loose sentences; the messages of `../evals/letters_a.yaml`, by
-other hands, are there to be trained on too. Their format is in `README.md`.
+other hands, are there to be trained on too, and so is what Ringback itself writes for the cases in `cases/`.
+Their format is in `README.md`.
 """
 
 import json
 import math
 import sys
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +23,7 @@ from sklearn.model_selection import GroupKFold, cross_val_predict
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
+from ringback import api
 from ringback.language.acts import (
     CHANNELS,
     LARGEST,
@@ -33,7 +36,10 @@ from ringback.language.acts import (
 )
 from ringback.language.grammar import frame_features
 from ringback.language.lanes import bucket_of
+from ringback.language.message import message_of
+from ringback.letters.compose import SHAPES
 from ringback.model.act import Act
+from ringback.model.values import Tone
 
 HERE = Path(__file__).parent
 EVALS = HERE.parent / "evals"
@@ -58,6 +64,34 @@ GROUPS = {
     "~better": ("repair", "evidence"),
 }
 """Families of acts: together they are heard better than each alone."""
+ACTS_OF = {
+    "salutation": ("greeting",),
+    "greet": ("greeting",),
+    "sign_off": ("closing",),
+    "signature": ("closing",),
+    "thanks": ("thanks",),
+    "well_wish": ("well_wishing",),
+    "own": ("ownership",),
+    "name_mistake": ("names_mistake",),
+    "cause": ("context_ok",),
+    "regret": ("apology",),
+    "apologise": ("apology",),
+    "interest": ("interest",),
+    "repair": ("repair",),
+    "now_delivered": ("repair",),
+    "evidence": ("evidence",),
+    "new_fact": ("evidence",),
+    "achievement": ("evidence",),
+    "not_typical": ("not_typical",),
+    "ask": ("ask",),
+    "ask_again": ("ask",),
+    "offer_of_proof": ("offer_of_proof",),
+    "offer": ("offer_of_proof",),
+    "accept_outcome": ("accepts_outcome",),
+    "accept_no": ("accepts_outcome",),
+}
+"""What the moves of our own wording do. One sentence may make several."""
+CLOCK = datetime(2026, 1, 1, tzinfo=UTC)
 POSTURES = ("owns", "cowers", "deflects", "laughs_off")
 FLAGS = {
     "begs": ("plea", "need", "concession", "forgiveness_request", "~begs"),
@@ -128,6 +162,9 @@ def read_corpus(folder: Path = HERE / "letters", evals: Path = EVALS) -> Corpus:
     for path in sorted(folder.glob("m*.tsv")):
         read_messages(corpus, path.read_text("utf-8"))
     read_labelled(corpus, evals / "letters_a.yaml")
+    own = len(corpus.messages)
+    for case in sorted((HERE / "cases").glob("*.yaml")):
+        read_own(corpus, case, own)
     for path in sorted(folder.glob("l*.tsv")):
         for number, line in enumerate(path.read_text("utf-8").splitlines()):
             if "\t" in line and not line.startswith("#"):
@@ -162,6 +199,22 @@ def read_labelled(corpus: Corpus, path: Path) -> None:
         for paragraph in entry["body"]:
             for sentence, acts in paragraph:
                 corpus.add(acts, sentence, len(corpus.messages))
+        message.last = len(corpus.texts)
+        corpus.messages.append(message)
+
+
+def read_own(corpus: Corpus, path: Path, group: int) -> None:
+    """What Ringback itself writes for a full case: good by its making. All of it is one fold, for its sentences are alike."""
+    case = api.read_case(path.read_text("utf-8"), path.name)
+    for number, (purpose, channel) in enumerate(SHAPES):
+        draft = api.draft(purpose, channel, list(Tone)[number % len(Tone)], case, case.now or CLOCK)
+        if not draft.ready or str(purpose) not in PURPOSES:
+            continue
+        labels = {"purpose": str(purpose), "channel": str(channel), "posture": "owns", "flags": "-", "borderline": "-"}
+        message = Message(len(corpus.texts), labels=labels)
+        for piece in message_of(draft.body).sentences:
+            moves = {s.move for s in draft.sentences if s.text.strip() in piece.text or piece.text in s.text}
+            corpus.add(sorted({a for m in moves for a in ACTS_OF.get(m, ())}) or ["other"], piece.text, group)
         message.last = len(corpus.texts)
         corpus.messages.append(message)
 

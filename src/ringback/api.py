@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, tzinfo
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,12 +20,15 @@ from ringback.model.values import DraftChannel, Play, Purpose, Tone
 if TYPE_CHECKING:
     from ringback.advice.assess import Judgement
     from ringback.checks.judge import Checker
+    from ringback.files.debrief_source import Source as DebriefSource
     from ringback.files.library_check import Checked
     from ringback.files.own_shelf import Library
     from ringback.files.shelf import Shelf
     from ringback.model.answer import JudgedTranscript, Weak
     from ringback.model.answering import WeakName
+    from ringback.model.asking import Asked, AskingFile, Question
     from ringback.model.case import Case
+    from ringback.model.check import Check as CheckEntry
     from ringback.model.check import Checked as CheckedMessage
     from ringback.model.draft import Draft
     from ringback.model.label import Label
@@ -37,17 +40,22 @@ if TYPE_CHECKING:
     from ringback.transcripts.heard import Words
 
 __all__ = [
+    "asking",
     "assess",
     "channels_of",
     "check",
     "check_library",
+    "checks",
+    "date_promises",
     "draft",
     "drafts_for",
     "judge_transcript",
     "label",
+    "next_question",
     "play_of",
     "read",
     "read_case",
+    "read_source",
     "rules",
     "shelf",
     "sources",
@@ -217,14 +225,26 @@ def check(
     case, every fact in it is compared. Raises nothing: any text can be checked.
     """
     from ringback.checks.judge import check_message
+
+    if case is None:
+        return check_message(text, _checker(), purpose, channel)
     from ringback.checks.known import before_from, known_from
 
-    known = known_from(case) if case else None
-    return check_message(text, _checker(), purpose, channel, known, before_from(case) if case else None)
+    return check_message(text, _checker(), purpose, channel, known_from(case), before_from(case))
+
+
+def checks() -> tuple[CheckEntry, ...]:
+    """The checks in use."""
+    return _checker().checks
+
+
+def _checker() -> Checker:
+    own = _OWN.get()
+    return own.checker if own else _our_checker()
 
 
 @cache
-def _checker() -> Checker:
+def _our_checker() -> Checker:
     from ringback.files.check_shelf import load_checker
 
     return load_checker()
@@ -244,6 +264,45 @@ def judge_transcript(data: bytes, file: str, me: str = "") -> JudgedTranscript:
 def weak_name(weak: Weak) -> WeakName:
     """How a kind of weak answer is named, and what helps."""
     return _answering().names[str(weak)]
+
+
+@cache
+def asking() -> AskingFile:
+    """What the debrief asks and why, and how a transcript is told in the words of a case."""
+    from ringback.files.asking_shelf import load_asking
+
+    return load_asking()
+
+
+def next_question(case: Case, clock: datetime, done: frozenset[str]) -> Asked | None:
+    """What is asked next: still open, worth knowing in this case, and not among `done`. None when all is said."""
+    from ringback.debrief.ask import next_asked
+    from ringback.files.case_answer import has_answer
+
+    judgement = assess(case, clock)
+    kinds = {k.id: k.group for k in shelf().ear.taxonomy.mistakes}
+    opened = frozenset(q.id for q in asking().questions if not has_answer(case, q.key) and _matters(q, judgement))
+    return next_asked(case, judgement.assessment.recognised, asking().questions, opened, done, kinds)
+
+
+def _matters(question: Question, judgement: Judgement) -> bool:
+    from ringback.advice.conditions import all_hold
+
+    return all_hold(question.when, judgement.facts)
+
+
+def date_promises(case: Case, clock: datetime, zone: tzinfo) -> Case:
+    """The case in which "by Friday" has a day, as far as the end of the interview is known."""
+    from ringback.debrief.dated import date_promises as date_them
+
+    return date_them(case, clock, zone)
+
+
+def read_source(data: bytes, path: str, me: str = "", model: str = "") -> DebriefSource:
+    """The case in notes, a memo, a transcript or a recording. Raises InputProblems where there is none in it."""
+    from ringback.files.debrief_source import read_source as read_it
+
+    return read_it(data, path, asking(), _answering(), me, model)
 
 
 @cache

@@ -74,7 +74,7 @@ def test_it_gives_problems_as_json(capsys: Said, tmp_path: Path) -> None:
     assert (problem["line"], problem["column"]) == (7, 36)
 
 
-@pytest.mark.parametrize("part", ["plays", "mistakes", "signals", "events"])
+@pytest.mark.parametrize("part", ["plays", "mistakes", "signals", "events", "checks"])
 def test_it_lists_one_part(capsys: Said, part: str) -> None:
     entries = result(capsys, "library", "list", part)["entries"]
     assert len(entries) >= 8
@@ -86,10 +86,10 @@ def test_it_lists_one_part(capsys: Said, part: str) -> None:
 
 def test_it_lists_everything(capsys: Said) -> None:
     parts = [e["part"] for e in result(capsys, "library", "list")["entries"]]
-    assert set(parts) == {"plays", "mistakes", "signals", "events"}
+    assert set(parts) == {"plays", "mistakes", "signals", "events", "checks"}
 
 
-@pytest.mark.parametrize("name", ["wait", "went_blank", "frowned"])
+@pytest.mark.parametrize("name", ["wait", "went_blank", "frowned", "begs", "hounds"])
 def test_it_shows_one_entry(capsys: Said, name: str) -> None:
     found = result(capsys, "library", "show", name)
     assert found["name"] == name
@@ -98,6 +98,12 @@ def test_it_shows_one_entry(capsys: Said, name: str) -> None:
     assert code == 0
     assert out.startswith(name)
     assert "None" not in out
+
+
+def test_it_shows_the_other_entry_of_a_name_by_its_part(capsys: Said) -> None:
+    assert result(capsys, "library", "show", "wrong_name")["part"] == "mistakes"
+    assert result(capsys, "library", "show", "checks/wrong_name")["part"] == "checks"
+    assert "library show checks/wrong_name" in asked(capsys, "library", "show", "wrong_name")[1]
 
 
 def test_it_suggests_a_name(capsys: Said) -> None:

@@ -63,3 +63,32 @@ def folder_with(root: Path, **files: str) -> Path:
 def problems_of(root: Path, **files: str) -> tuple[Problem, ...]:
     """What the check says of such a folder."""
     return check_library(folder_with(root, **files))
+CHECK = """\
+checks:
+  promises_overtime:
+    shape: says
+    level: warning
+    says: This offers hours that nobody asked for.
+    advice: Leave it out.
+    rules: [S3-25]
+    phrases: [work (every) weekend|weekends, any hours]
+    unless: [on call]
+    speaks: [I can work every weekend.]
+    silent: [How was your weekend?]
+"""
+BEGS = """\
+checks:
+  begs:
+    shape: reads
+    flag: begs
+    acts: [plea, need]
+    says: Stop. You are pleading.
+    advice: Take a breath and take it out.
+    rules: [S3-25]
+    speaks:
+      - >-
+        Please, I am begging you, please give me one more chance, I will do anything, my children depend on it
+        and my rent is three months behind. Please, please reconsider.
+    silent:
+      - Thank you for your time on Monday. I enjoyed hearing about the new kiln.
+"""

@@ -195,4 +195,4 @@ def test_it_passes_the_examples_of_the_how_to(tmp_path: Path) -> None:
     assert set(files) == {"defaults", "mistakes"}
     with api.with_library(folder_with(tmp_path, **files)):
         assert "forgot_portfolio" in heard("I had left my portfolio in the taxi.")
-        assert api.shelf().advice.defaults.words_most_voicemail == 75
+        assert api.shelf().advice.defaults.words_a_minute == 130

@@ -99,12 +99,20 @@ def test_it_accepts_what_the_command_prints(
     assert printed["ringback"] == 1
 
 
+@pytest.fixture
+def message(tmp_path: Path) -> Path:
+    """A message with a gap in it, so that the check has something to say."""
+    path = tmp_path / "message.txt"
+    path.write_text("Dear [Name], thank you for your time on Monday. I would like to work with you.\n", "utf-8")
+    return path
+
+
 @pytest.mark.parametrize("name", list(RESULTS))
-def test_it_refuses_a_result_that_has_lost_a_key(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_it_refuses_a_result_that_has_lost_a_key(name: str, message: Path, capsys: pytest.CaptureFixture[str]) -> None:
     command = ["draft", str(Purpose.SECOND_CHANCE)] if name == "draft" else name.split()
-    given = {"library show": ["frowned"], "transcript": ["examples/transcripts/named.txt"]}
+    given = {"library show": ["frowned"], "transcript": ["examples/transcripts/named.txt"], "check": [str(message)]}
     after = given.get(name, [] if name.startswith("library") else [str(EXAMPLES[0])])
-    assert main([*command, *after, "--json"]) == 0
+    assert main([*command, *after, "--json"]) == (1 if name == "check" else 0)
     printed = json.loads(capsys.readouterr().out)
     validator = jsonschema.Draft202012Validator(schema_of(name))
     validator.validate(printed)
@@ -113,6 +121,21 @@ def test_it_refuses_a_result_that_has_lost_a_key(name: str, capsys: pytest.Captu
         lacking = {**printed, "result": {k: v for k, v in printed["result"].items() if k != key}}
         assert list(validator.iter_errors(lacking)), key
     assert list(validator.iter_errors({**printed, "ringback": 2}))
+
+
+def test_it_refuses_a_checked_message_that_has_lost_a_part(message: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", str(message), "--json"]) == 1
+    printed = json.loads(capsys.readouterr().out)
+    validator = jsonschema.Draft202012Validator(schema_of("check"))
+    (file,) = printed["result"]["files"]
+    assert file["findings"]
+    assert file["sentences"]
+    for holder in (file, file["goals"], file["findings"][0], file["sentences"][0]):
+        for key in list(holder):
+            kept = holder.pop(key)
+            assert list(validator.iter_errors(printed)), key
+            holder[key] = kept
+    validator.validate(printed)
 
 
 def test_it_accepts_what_recover_prints_for_several_cases(capsys: pytest.CaptureFixture[str]) -> None:

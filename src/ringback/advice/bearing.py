@@ -65,7 +65,7 @@ class Bearing:
     @property
     def surely_overdue(self) -> bool:
         """The whole story is one of a promise that was not kept, whichever sentence says so."""
-        return self._fits(Play.OWN_MISSED_COMMITMENT_CALL) >= 0.6
+        return self._fits(Play.OWN_MISSED_COMMITMENT_CALL) >= 0.55
 
     @property
     def surely_invited(self) -> bool:

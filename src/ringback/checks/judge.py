@@ -3,8 +3,8 @@
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from ringback.checks.facts_in_text import Known, doubts_in
 from ringback.checks.reading import Read, read_message
 from ringback.checks.shapes import Circumstances, Hit, Phrases, hits
 from ringback.language.acts import ActSense
@@ -12,6 +12,10 @@ from ringback.language.phrases import PhraseBook
 from ringback.model.check import Check, Checked, Finding, Goals, Level, Posture, SentenceRead, Shape
 from ringback.model.defaults import Defaults
 from ringback.model.values import DraftChannel, Purpose
+
+if TYPE_CHECKING:
+    from ringback.checks.denials import Doubt
+    from ringback.checks.facts_in_text import Known
 
 GOALS = {
     "admits": ("~accepts", "ownership", "apology"),
@@ -53,14 +57,14 @@ def check_message(
     checker: Checker,
     purpose: Purpose | None = None,
     channel: DraftChannel | None = None,
-    known: Known | None = None,
+    known: "Known | None" = None,
     before: Before | None = None,
 ) -> Checked:
     """Judges one message. What it is for and its form are guessed where they are not given; facts are compared if known."""
     read = read_message(text, checker.sense).meant(purpose, channel)
     purpose, channel = read.purpose or Purpose.SECOND_CHANCE, read.channel or DraftChannel.EMAIL
     before = before or Before()
-    doubts = doubts_in(read.message, known) if known else ()
+    doubts = _doubts(read, known) if known else ()
     asked = frozenset(owner for line in (known.lines if known else ()) for owner in checker.phrases.found(line))
     around = Circumstances(purpose, channel, checker.defaults, before.unanswered, asked, doubts)
     said = [checker.phrases.found(s.text) for s in read.sentences]
@@ -75,6 +79,12 @@ def check_message(
     return Checked(
         purpose, channel, posture, flags, ready, read.message.words, spoken, _goals(read), findings, _acts(read)
     )
+
+
+def _doubts(read: Read, known: "Known") -> "tuple[Doubt, ...]":
+    from ringback.checks.facts_in_text import doubts_in  # its patterns take a hundredth of a second to make
+
+    return doubts_in(read.message, known)
 
 
 def _posture(read: Read) -> Posture:

@@ -6,8 +6,8 @@ from datetime import date, datetime
 from enum import Enum
 from typing import Any
 
-from ringback.checks.facts_in_text import Known
 from ringback.checks.judge import Before
+from ringback.checks.knowing import Known
 from ringback.language.mentions import DAYS
 from ringback.model.case import Case
 from ringback.model.values import Tri
@@ -25,6 +25,9 @@ def known_from(case: Case) -> Known:
         employers=(case.opportunity.employer,) if case.opportunity.employer else (),
         own_names=(case.candidate.name,) if case.candidate.name else (),
         days=tuple(days),
+        dates=tuple(dict.fromkeys(v.date() if isinstance(v, datetime) else v for v in values if isinstance(v, date))),
+        times=tuple(dict.fromkeys(f"{v:%H:%M}" for v in values if isinstance(v, datetime))),
+        told=" ".join(line for line in _values(case.debrief) if isinstance(line, str)),
     )
 
 

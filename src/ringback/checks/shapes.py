@@ -3,9 +3,8 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
-from ringback.checks.denials import Doubt
 from ringback.checks.reading import Read
 from ringback.language.phrases import PhraseBook
 from ringback.language.tokens import tokens_of
@@ -13,14 +12,17 @@ from ringback.model.check import Check, Shape
 from ringback.model.defaults import Defaults
 from ringback.model.values import DraftChannel, Purpose
 
+if TYPE_CHECKING:
+    from ringback.checks.denials import Doubt
+
+SLOT = r"name|company|employer|role|title|position|job|day|date|time|number|phone|question|topic|manager|interviewer"
 GAP = re.compile(
-    r"\[(?=[^\]\n]{0,40}\])(?:your |insert |the |their )?"
-    r"(?:name|company|employer|role|title|position|job|day|date|time|number|phone|question|topic|x+|\.{2,}|…)[^\]\n]{0,25}\]"
-    r"|\{\{?[^}\n]{1,40}\}?\}|<(?:name|company|date|role|title|day|phone|number)>|\bX{3,}\b|_{3,}|\bT(?:BD|BC)\b",
+    r"\[(?=[^\]\n]{0,40}\])(?:(?:your|insert|the|their|hiring|employer['’]s|company['’]s|interviewer['’]s) ){0,2}"
+    rf"(?:{SLOT}|x+|\.{{2,}}|…)[^\]\n]{{0,25}}\]"
+    rf"|\{{\{{?[^}}\n]{{1,40}}\}}?\}}|<(?:(?:your|insert|the) )?(?:{SLOT})(?: [\w ]{{1,20}})?>"
+    r"|\b(?-i:X{3,})\b|\bx{4,}\b|_{3,}|\bT(?:BD|BC)\b",
     re.I,
 )
-
-
 GAP_SIGNS = ("[", "{", "<", "__", "XX", "TB", "xx")
 Spans: TypeAlias = dict[str, tuple[int, int]]
 CACHE = 20_000
@@ -38,7 +40,7 @@ class Circumstances:
     """Contacts made before this one that nobody answered."""
     asked: frozenset[str] = frozenset()
     """Owners of phrases that stand in the case."""
-    doubts: tuple[Doubt, ...] = ()
+    doubts: "tuple[Doubt, ...]" = ()
 
 
 @dataclass(frozen=True)
@@ -105,9 +107,8 @@ def _says(check: Check, read: Read, around: Circumstances, said: list[Spans]) ->
 
 def _length(check: Check, read: Read, around: Circumstances, said: list[Spans]) -> Iterator[Hit]:
     if check.about == "subject":
-        subject = read.message.subject
-        begin = read.message.text.find(subject)
-        start, end, words, most = begin, begin + len(subject), len(subject.split()), around.defaults.words_most_subject
+        subject, start = read.message.subject, read.message.subject_at
+        end, words, most = start + len(subject), len(subject.split()), around.defaults.words_most_subject
     else:
         body = read.message.body
         start, end, words, most = body.start, body.end, read.message.words, around.defaults.words_most(around.channel)
@@ -124,7 +125,7 @@ def _contacts(check: Check, read: Read, around: Circumstances, said: list[Spans]
 
 
 def _slot(check: Check, read: Read, around: Circumstances, said: list[Spans]) -> Iterator[Hit]:
-    text = read.message.text
+    text = read.message.own
     if not any(sign in text for sign in GAP_SIGNS):
         return
     for match in GAP.finditer(text):

@@ -1,5 +1,10 @@
 """Small lists of words by which facts are compared. They say what words are, not what anybody should do."""
 
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
 STRETCHED = frozenset(
     [
         "built",
@@ -140,3 +145,25 @@ COMMON = frozenset(
     ]
 )
 """Words that say nothing about what a sentence is about."""
+GENERIC = _set(
+    "again admissions board colleagues committee department everybody folks friend friends headteacher hiring hr human "
+    "manager management office panel people personnel principal recruiter recruiters recruiting recruitment resources "
+    "search selection sir there appointments human talent acquisition"
+)
+"""Whom one greets without a name."""
+FILLERS = _set(
+    "also able been being come could did does done even ever from get give going have having just know like made make "
+    "more most much only other same should some such take than that them these they this those very want well were "
+    "what when where will with work worked working would years year time much many"
+)
+"""Longer words that say no more of what a sentence is about."""
+OTHER_PEOPLE = _set(
+    "aunt boss brother carer child client colleague customer daughter doctor driver father friend girl guest husband lady "
+    "man manager mother mum neighbour nurse partner patient pupil somebody someone son sister student supervisor teacher "
+    "tenant wife woman worker boy dad resident chef captain owner"
+)
+"""Others whom "she" or "he" may be."""
+RANKS = _set("chief deputy general head lead managing principal regional senior vice")
+"""What makes a title a bigger one."""
+POLITE = _set("again back decide decision hear know next soon talk time touch update week")
+"""What everybody says of what comes next: no claim that one could hold anybody to."""

@@ -29,8 +29,6 @@ BOXES = {"admits": "owns it", "names": "names it", "interest": "wants the job", 
 
 def check(options: argparse.Namespace) -> int:
     """Every file is read before any is judged, so that all problems are told at once."""
-    from ringback.cli.output import report
-
     texts: list[tuple[str, str]] = []
     problems: list[Problem] = []
     case = None
@@ -45,6 +43,8 @@ def check(options: argparse.Namespace) -> int:
         except InputProblems as found:
             problems += found.problems
     if problems:
+        from ringback.cli.output import report
+
         return report(tuple(problems), options.json)
     return _judge(options, texts, case)
 
@@ -54,7 +54,7 @@ def _judge(options: argparse.Namespace, texts: list[tuple[str, str]], case: "Cas
     channel = DraftChannel(options.channel) if options.channel else None
     found = [(path, api.check(text, purpose, channel, case)) for path, text in texts]
     if options.json:
-        from ringback.files.results import envelope
+        from ringback.files.envelope import envelope
 
         result = {"files": [checked_json(path, c) for path, c in found]}
         sys.stdout.write(json.dumps(envelope(result), ensure_ascii=False, indent=2) + "\n")

@@ -122,6 +122,12 @@ def recover(options: Options) -> int:
     """`ringback recover CASE…`: every case is read before anything is shown or written."""
     cases: list[tuple[str, Case]] = []
     problems: list[Problem] = []
+    if bool(options.cases) is bool(options.source):
+        return wrong_use("Give a CASE, or --from FILE with notes, a memo or a transcript.")
+    if options.source:
+        from ringback.cli.debrief import case_from  # imports that no other command needs
+
+        cases.append((options.source, case_from(options)))
     for path in options.cases:
         try:
             cases.append((path, read_case_at(path)))
@@ -154,6 +160,10 @@ def _recover(options: Options, cases: list[tuple[str, Case]]) -> int:
 
         try:
             written = write_all(Path(options.out), pages, results)
+            if options.source:
+                from ringback.cli.debrief import keep_case
+
+                written[0].append(keep_case(Path(options.out), cases[0][1]))
         except OSError as error:
             return wrong_use(f"{options.out} cannot be written: {error.strerror or error}.")
         for result, files in zip(results, written, strict=True):

@@ -1,6 +1,5 @@
 """`ringback library check`, `list` and `show`."""
 
-
 import argparse
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,12 +10,13 @@ from ringback.cli.output import print_json, print_text, report, wrong_use
 from ringback.cli.paper import Paper
 from ringback.files.library_json import plain
 from ringback.files.strict import suggest
+from ringback.model.check import Check
 from ringback.model.play import PlayRule
 
 if TYPE_CHECKING:
     from ringback.files.library_types import CheckedJson, ListJson, ShowJson
 
-PARTS = ("plays", "mistakes", "signals", "events")
+PARTS = ("plays", "mistakes", "signals", "events", "checks")
 Options = argparse.Namespace
 
 
@@ -53,12 +53,12 @@ def listing(options: Options) -> int:
 def show(options: Options) -> int:
     """`ringback library show NAME`."""
     every = [(part, entry) for part in PARTS for entry in _entries(part)]
-    found = next(((p, e) for p, e in every if _name(e) == options.name), None)
-    if found is None:
+    named = [(p, e) for p, e in every if options.name in (_name(e), f"{p}/{_name(e)}")]
+    if not named:
         hint = suggest(options.name, [_name(e) for _, e in every])
         near = hint if hint.startswith("Did") else "`ringback library list` names all of them."
-        return wrong_use(f"There is no play, mistake, signal or event “{options.name}”. {near}")
-    part, entry = found
+        return wrong_use(f"There is no play, mistake, signal, event or check “{options.name}”. {near}")
+    part, entry = named[0]
     if options.json:
         shown: ShowJson = {"part": part, "name": _name(entry), "entry": plain(entry)}
         return print_json(shown)
@@ -69,11 +69,16 @@ def show(options: Options) -> int:
         paper.heading(heading)
         for line in lines:
             paper.say(line, mark="· ")
+    for other, _ in named[1:]:
+        paper.gap()
+        paper.say(f"There is another of that name: `ringback library show {other}/{options.name}`.", indent="")
     return print_text(paper)
 
 
 def _entries(part: str) -> tuple[Any, ...]:
     """The entries of one part, in the library that is in use."""
+    if part == "checks":
+        return api.checks()
     library = api.shelf()
     plays = tuple(sorted(library.advice.plays, key=lambda p: p.rank))
     return plays if part == "plays" else tuple(getattr(library.ear.taxonomy, part))
@@ -84,6 +89,8 @@ def _name(entry: Any) -> str:
 
 
 def _text(entry: Any) -> str:
+    if isinstance(entry, Check):
+        return entry.says
     return str(entry.title if isinstance(entry, PlayRule) else entry.means)
 
 
@@ -92,12 +99,21 @@ def _details(entry: Any) -> Iterator[tuple[str, tuple[str, ...]]]:
     if isinstance(entry, PlayRule):
         yield "Why", (entry.why,)
         yield "Steps", tuple(s.title for s in entry.steps)
+    elif isinstance(entry, Check):
+        yield "Advice", (entry.advice,)
+        yield "Level", (f"{entry.level}, flag {entry.flag}" if entry.flag else str(entry.level),)
+        yield from ((h, v) for h, v in _examples(entry) if v)
     else:
         weighs = [getattr(entry, key, "") for key in ("weight", "tendency", "impression")]
         yield "Group", (", ".join(str(w) for w in [entry.group, *weighs] if w),)
         yield from ((h, v) for h, v in _sentences(entry) if v)
     if entry.rules:
         yield "Rests on", (", ".join(entry.rules),)
+
+
+def _examples(check: Check) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    found = (("Phrases", check.phrases), ("Unless", check.unless), ("In the case", check.in_case))
+    return (*found, ("Speaks at", check.speaks), ("Silent at", check.silent))
 
 
 def _sentences(entry: Any) -> tuple[tuple[str, tuple[str, ...]], ...]:

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from ringback import __version__
 from ringback.cli import running
-from ringback.model.rule import RuleState
 from ringback.model.values import DraftChannel, Purpose, Tone
 
 FINE, FINDINGS, WRONG_USE, PROBLEMS = 0, 1, 2, 3
-LIBRARY_PARTS = ("plays", "mistakes", "signals", "events")
+RULE_STATES = ("implemented", "planned", "refused")
+LIBRARY_PARTS = ("plays", "mistakes", "signals", "events", "checks")
 EPILOG = (
     "Exit codes: 0 fine, 1 findings, 2 wrong use, 3 problems in the input. A CASE of - is read from standard input."
 )
@@ -26,9 +26,11 @@ def parser() -> argparse.ArgumentParser:
     recover = _command(
         subs, "recover", "commands:recover", "the whole answer to a case: how bad, what to do, what to say"
     )
-    recover.add_argument("cases", nargs="+", metavar="CASE")
+    recover.add_argument("cases", nargs="*", metavar="CASE")
     recover.add_argument("--out", metavar="DIR", help="also write everything there, as Markdown and JSON")
+    _source(recover, "make the case from this: notes, a memo or a transcript")
     _tone(recover)
+    _debrief(subs)
     for name, run, text in (
         ("assess", "commands:assess", "how bad it was, and whether it can be saved"),
         ("plan", "commands:plan", "the first move and the dated steps"),
@@ -43,10 +45,24 @@ def parser() -> argparse.ArgumentParser:
     _transcript(subs)
     _check(subs)
     schema = _command(subs, "schema", "commands:schema", "the JSON Schema of the case file or of a result")
-    names = "case, assess, plan, draft, recover, explain, transcript, or library rules, check, list, show, sources or defaults"
+    names = "case, assess, plan, draft, recover, debrief, explain, check, transcript, or library rules, check, list, show, sources, defaults"
     schema.add_argument("name", nargs="*", default=["case"], metavar="NAME", help=names)
     _library(subs)
     return top
+
+
+def _debrief(subs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    text = "what happened, question by question or from a file; writes a case"
+    command = _command(subs, "debrief", "debrief:debrief", text)
+    command.add_argument("case", nargs="?", metavar="CASE", help="the file to write, or to go on with")
+    command.add_argument("--out", metavar="FILE", help="write the case there")
+    _source(command, "begin with this: notes, a memo or a transcript; - for standard input")
+
+
+def _source(command: argparse.ArgumentParser, text: str) -> None:
+    command.add_argument("--from", dest="source", metavar="FILE", help=text)
+    command.add_argument("--me", metavar="NAME", help="your name in the transcript")
+    command.add_argument("--model", metavar="DIR", help="the folder of a Whisper model, for a sound file")
 
 
 def _transcript(subs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -68,10 +84,10 @@ def _library(subs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> Non
     top = subs.add_parser("library", help=about, description=about[0].upper() + about[1:] + ".", epilog=EPILOG)
     parts = top.add_subparsers(dest="part", required=True, metavar="PART")
     rules = _command(parts, "rules", "commands:rules", "every rule: what it says, where it lives, which test holds it")
-    rules.add_argument("--state", choices=[str(s) for s in RuleState], help="only the rules in this state")
+    rules.add_argument("--state", choices=RULE_STATES, help="only the rules in this state")
     check = _command(parts, "check", "library:check", "everything that is wrong with a folder of library files")
     check.add_argument("folder", nargs="?", metavar="DIR", help="the folder; ours if left out")
-    listing = _command(parts, "list", "library:listing", "the plays, mistakes, signals and events in use")
+    listing = _command(parts, "list", "library:listing", "the plays, mistakes, signals, events and checks in use")
     listing.add_argument("list", nargs="?", choices=LIBRARY_PARTS, metavar="WHAT", help=", ".join(LIBRARY_PARTS))
     _command(parts, "show", "library:show", "one of them in full").add_argument("name", metavar="NAME")
     sources = _command(parts, "sources", "grounds:sources", "where the advice comes from, and how far that bears it")

@@ -6,7 +6,7 @@ from typing import Any
 
 from ringback.cli.paper import Paper
 from ringback.cli.problems import show_problems
-from ringback.files.results import envelope, error_envelope
+from ringback.files.envelope import envelope, error_envelope
 from ringback.model.problem import Problem
 
 FINE, WRONG_USE, PROBLEMS = 0, 2, 3

@@ -10,7 +10,7 @@ from typing import Any
 from ringback.advice.assess import Judgement
 from ringback.cli.markdown import draft_page, overview
 from ringback.cli.paper import Paper
-from ringback.files.results import envelope
+from ringback.files.envelope import envelope
 from ringback.model.draft import Draft
 
 Page = tuple[str, Paper, Judgement, tuple[Draft, ...], datetime]

@@ -60,7 +60,18 @@ def _is_after(when: datetime | date, now: datetime) -> bool:
 
 def write_case(case: Case) -> str:
     """The case as YAML that reads back equal. What is empty or unknown is left out."""
-    return yaml.dump(_plain(case), Dumper=_Writer, sort_keys=False, allow_unicode=True, width=100)
+    return dump_plain(as_plain(case))
+
+
+def as_plain(case: Case) -> dict[str, Any]:
+    """The case as plain values under the keys of the file, as JSON takes it; what is empty or unknown is left out."""
+    plain: dict[str, Any] = _plain(case)
+    return plain
+
+
+def dump_plain(plain: dict[str, Any]) -> str:
+    """Plain values of a case as YAML."""
+    return yaml.dump(plain, Dumper=_Writer, sort_keys=False, allow_unicode=True, width=100)
 
 
 class _Writer(yaml.SafeDumper):

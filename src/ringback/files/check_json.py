@@ -1,13 +1,18 @@
 """What `ringback check` prints as JSON."""
 
-from typing import Any
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from ringback.model.check import Checked, Finding
 
+if TYPE_CHECKING:  # as in results.py
+    from ringback.files.check_types import CheckedMessageJson, FindingJson, Span
 
-def checked_json(path: str, checked: Checked) -> dict[str, Any]:
-    """One file's result in the promised shape; `compared` says whether there was a case to hold it against."""
-    goals = {name: getattr(checked.goals, name) for name in ("admits", "names", "interest", "asks")}
+
+def checked_json(path: str, checked: Checked) -> CheckedMessageJson:
+    """One file's result in the promised shape."""
+    goals = checked.goals
     return {
         "path": path,
         "purpose": str(checked.purpose),
@@ -17,13 +22,22 @@ def checked_json(path: str, checked: Checked) -> dict[str, Any]:
         "ready": checked.ready,
         "words": checked.words,
         "speaking_seconds": checked.speaking_seconds,
-        "goals": {name: list(span) if span else None for name, span in goals.items()},
+        "goals": {
+            "admits": _span(goals.admits),
+            "names": _span(goals.names),
+            "interest": _span(goals.interest),
+            "asks": _span(goals.asks),
+        },
         "findings": [_finding_json(f) for f in checked.findings],
         "sentences": [{"start": s.start, "end": s.end, "acts": list(s.acts)} for s in checked.sentences],
     }
 
 
-def _finding_json(finding: Finding) -> dict[str, Any]:
+def _span(span: tuple[int, int] | None) -> Span:
+    return list(span) if span else None
+
+
+def _finding_json(finding: Finding) -> FindingJson:
     return {
         "check": finding.check,
         "flag": finding.flag or None,

@@ -9,8 +9,8 @@ from pathlib import Path
 from ringback.checks.judge import Checker, make_checker
 from ringback.files.compiled import LIBRARY, compiled_or
 from ringback.language.acts import ActSense
+from ringback.language.heads import Head
 from ringback.language.lanes import Lanes
-from ringback.language.sense import Head
 
 
 def load_checker() -> Checker:

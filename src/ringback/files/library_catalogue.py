@@ -1,6 +1,7 @@
 """What a folder of library files may hold: which file is read as what, and what counts as one entry of it."""
 
 from ringback.model.answering import AnsweringFile
+from ringback.model.asking import AskingFile
 from ringback.model.check import Check
 from ringback.model.defaults import DefaultFile, DefaultRule
 from ringback.model.label import Label, LabelFile
@@ -61,9 +62,10 @@ KNOWN: dict[str, type] = {
     "what_if.yaml": WhatIfFile,
     "words.yaml": WordFile,
 }
-"""File name → what it holds. Beside them stand `plays/*.yaml`, `wording/<language>/*.yaml` and, ours alone, `checks/*.yaml`."""
+"""File name → what it holds. Beside them stand `checks/*.yaml`, `plays/*.yaml` and `wording/<language>/*.yaml`."""
 OURS_ALONE: dict[str, type | None] = {
     "answers.yaml": AnsweringFile,
+    "questions.yaml": AskingFile,
     "rules.yaml": RuleFile,
     "sense.bin": None,
     "acts.bin": None,

@@ -14,6 +14,7 @@ from typing import Any
 from ringback.advice.choose import choose
 from ringback.advice.conditions import all_hold, holds, with_settings
 from ringback.advice.facts import Facts
+from ringback.files.checks_check import check_checks
 from ringback.files.data_faults import fault_in, rule_faults, sound
 from ringback.files.kind_check import check_kinds
 from ringback.files.library_catalogue import ENTRIES
@@ -23,6 +24,7 @@ from ringback.files.own_shelf import with_own_kinds
 from ringback.files.shelf import LIBRARY, load_shelf, load_wording
 from ringback.files.sources import load_sources
 from ringback.files.wording_check import check_wording
+from ringback.model.check import Check
 from ringback.model.play import (
     DisagreementRule,
     Example,
@@ -69,6 +71,7 @@ def look_over(path: Path = LIBRARY) -> Checked:
     for sheet, rule in folder.entries(*RULES):
         _check_rule(sheet, rule)
     _check_names(folder)
+    check_checks(folder)
     for language, ours in _languages(folder):
         check_wording(folder, language, ours)
     entries = sum(isinstance(part, ENTRIES) for sheet in folder.sheets for part in parts_of(sheet.value))
@@ -170,7 +173,7 @@ def _check_names(folder: Folder) -> None:
     """No name twice: two kinds of one id, or two files for one play. Inside one file the reader has seen to it."""
     seen: dict[tuple[str, Any], str] = {}
     kinds = (MistakeKind, SignalKind, EventKind)
-    for sheet, entry in folder.entries(PlayRule, *kinds, WordList, RuleEntry, Source):
+    for sheet, entry in folder.entries(PlayRule, *kinds, Check, WordList, RuleEntry, Source):
         group = "kind" if isinstance(entry, kinds) else type(entry).__name__
         key = (group, entry.play if isinstance(entry, PlayRule) else entry.id)
         if key in seen:

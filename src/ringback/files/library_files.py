@@ -87,7 +87,7 @@ def _files_in(folder: Folder) -> Iterator[tuple[Path, type]]:
         if path.is_dir():
             yield from _deeper(folder, path)
         elif path.name in OURS_ALONE:
-            yield from _ours_alone(folder, path, OURS_ALONE[path.name], LIBRARY)
+            yield from _ours_alone(folder, path, OURS_ALONE[path.name])
         elif path.name in KNOWN:
             yield path, KNOWN[path.name]
         else:
@@ -105,10 +105,9 @@ def _deeper(folder: Folder, path: Path) -> Iterator[tuple[Path, type]]:
                 hint = "Each language has its folder, such as wording/en/."
                 _about(folder, language, "This file stands beside the languages.", hint)
     elif path.name == "checks":
-        for file in _inside(folder, path):
-            yield from _ours_alone(folder, file, CheckFile, LIBRARY / "checks")
+        yield from _all_yaml(folder, path, CheckFile)
     else:
-        hint = suggest(path.name, ["plays", "wording"])
+        hint = suggest(path.name, ["checks", "plays", "wording"])
         _about(folder, path, f"No folder of the library is called “{path.name}”.", hint)
 
 
@@ -120,11 +119,11 @@ def _all_yaml(folder: Folder, path: Path, cls: type) -> Iterator[tuple[Path, typ
             _about(folder, file, f"“{file.name}” would not be read here.", "Only files that end in .yaml are.")
 
 
-def _ours_alone(folder: Folder, path: Path, cls: type | None, ours: Path) -> Iterator[tuple[Path, type]]:
+def _ours_alone(folder: Folder, path: Path, cls: type | None) -> Iterator[tuple[Path, type]]:
     if folder.is_ours:
         if cls:
             yield path, cls
-    elif not _is_copy(path, ours / path.name):
+    elif not _is_copy(path, LIBRARY / path.name):
         _about(folder, path, f"“{path.name}” cannot be replaced.", "It belongs to the program; remove it here.")
 
 

@@ -4,25 +4,20 @@ Whatever a file holds beside the person's own words (headers, quoted mail, signa
 knows them by their look; here only the container is opened.
 """
 
-import email
-import email.policy
 import re
-import zipfile
-from email.message import EmailMessage
-from html import unescape
-from io import BytesIO
 from pathlib import PurePath
-from xml.etree import ElementTree
+from typing import TYPE_CHECKING
 
 from ringback.model.problem import InputProblems, Problem
 
+if TYPE_CHECKING:
+    from email.message import EmailMessage
+
 LARGEST = 20_000_000
 """Bytes above which a file is no message."""
-WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-PARTS = {f"{WORD}br": "\n", f"{WORD}tab": " "}
-TAG = re.compile(r"<[^>]{0,500}>")
-BREAK = re.compile(r"(?i)<br\s*/?>|</(?:p|div|li|h\d)>")
-QUOTE = re.compile(r"(?is)<(?:blockquote|style|script)\b.*?</(?:blockquote|style|script)>")
+TAG = re.compile(r"<!--|<[!?][^<>]*+>|<(/?)([a-zA-Z][a-zA-Z0-9]*+)[^<>]*+>")
+LINE_ENDS = frozenset(["br", "div", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6"])
+NOT_OWN = frozenset(["blockquote", "style", "script", "head", "title"])
 
 
 def message_text(data: bytes, file: str) -> str:
@@ -41,53 +36,84 @@ def _problem(file: str, message: str, hint: str, line: int = 1) -> InputProblems
     return InputProblems((Problem(file, line, 1, message, hint),))
 
 
+def _lines(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
 def _decoded(data: bytes, file: str) -> str:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return data.decode("utf-16", errors="replace").replace("\r\n", "\n")
+        return _lines(data.decode("utf-16", errors="replace"))
     try:
-        return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+        return _lines(data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise _problem(file, "This file is not text in UTF-8.", "Save it as UTF-8, .eml or .docx.", line) from None
 
 
 def _mail(data: bytes, file: str) -> str:
-    """Subject and own text of an e-mail; of several parts the plain one."""
+    """Subject and own text of an e-mail; of several parts the plain one, if there are words in it."""
+    import email
+    import email.policy
+    from email.message import EmailMessage
+
     try:
         mail = email.message_from_bytes(data, policy=email.policy.default)
-        part = mail.get_body(("plain", "html")) if isinstance(mail, EmailMessage) else None
-        text = str(part.get_content()) if part else ""
-        html = bool(part) and part.get_content_type() == "text/html"  # type: ignore[union-attr]
+        parts = [mail.get_body((kind,)) for kind in ("plain", "html")] if isinstance(mail, EmailMessage) else []
+        texts = [_part_text(part) for part in parts if isinstance(part, EmailMessage)]
         subject = " ".join(str(mail.get("Subject", "")).split())
-    except (LookupError, ValueError, TypeError, AttributeError, IndexError) as error:
+    except (LookupError, ValueError, TypeError, AttributeError, RecursionError) as error:
         raise _problem(file, f"This e-mail cannot be read: {error}.", "Save it again, or paste its text.") from None
-    if html:
-        text = unescape(TAG.sub("", BREAK.sub("\n", QUOTE.sub("", text))))
-    if not text.strip():
+    text = next((t for t in texts if t.strip()), "")
+    if not text:
         raise _problem(file, "There is no text in this e-mail.", "Ringback reads its plain or HTML part.")
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return f"Subject: {subject}\n\n{text}" if subject else text
+    return f"Subject: {subject}\n\n{_lines(text)}" if subject else _lines(text)
+
+
+def _part_text(part: "EmailMessage") -> str:
+    """The words of one part. A charset that nobody knows is taken for UTF-8: most of it can still be read."""
+    try:
+        text = str(part.get_content())
+    except LookupError:
+        raw = part.get_payload(decode=True)
+        text = raw.decode("utf-8", errors="replace") if isinstance(raw, bytes) else ""
+    return _html_text(text) if part.get_content_type() == "text/html" else text
+
+
+def _html_text(page: str) -> str:
+    """What one sees of a page, without what it quotes. One pass: a page may be long, and broken on purpose."""
+    from html import unescape
+
+    out: list[str] = []
+    at = depth = 0
+    while match := TAG.search(page, at):
+        if not depth:
+            out.append(re.sub(r"\s+", " ", page[at : match.start()]))
+        at = match.end()
+        name = (match.group(2) or "").lower()
+        if match.group() == "<!--":
+            end = page.find("-->", at)
+            at = len(page) if end < 0 else end + 3
+        elif name == "body":
+            depth = 0  # whatever was left open in the head ends here
+        elif name in NOT_OWN and not match.group().endswith("/>"):
+            depth = max(0, depth - 1) if match.group(1) else depth + 1
+        elif not depth and name == "p":
+            out.append("\n\n")
+        elif not depth and name in LINE_ENDS and (match.group(1) or name == "br"):
+            out.append("\n")
+    if not depth:
+        out.append(re.sub(r"\s+", " ", page[at:]))
+    lines = (line.strip() for line in unescape("".join(out)).replace("\xa0", " ").split("\n"))
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
 
 
 def _document(data: bytes, file: str) -> str:
-    """The paragraphs of a Word document."""
-    hint = "Save it again as .docx, or paste its text."
-    try:
-        with zipfile.ZipFile(BytesIO(data)) as archive:
-            if archive.getinfo("word/document.xml").file_size > LARGEST:
-                raise _problem(file, "This document is too large for a message.", hint)
-            xml = archive.read("word/document.xml")
-    except (zipfile.BadZipFile, KeyError, OSError, RuntimeError, NotImplementedError, EOFError, ValueError):
-        raise _problem(file, "This is not a Word document.", hint) from None
-    if b"<!DOCTYPE" in xml or b"<!ENTITY" in xml:
-        raise _problem(file, "This document holds a definition that Word never writes.", hint)
-    try:
-        root = ElementTree.fromstring(xml)
-    except ElementTree.ParseError:
-        raise _problem(file, "This Word document is damaged.", hint) from None
-    return "\n\n".join(text for p in root.iter(f"{WORD}p") if (text := _paragraph(p)).strip())
+    """The paragraphs of a Word document, as the transcripts' careful reader gives them."""
+    from ringback.transcripts.docx import Unreadable, text_of
 
-
-def _paragraph(paragraph: ElementTree.Element) -> str:
-    """The text of one paragraph; a line break within it stays one."""
-    return "".join((e.text or "") if e.tag == f"{WORD}t" else PARTS.get(e.tag, "") for e in paragraph.iter())
+    try:
+        lines = text_of(data).split("\n")
+    except Unreadable as error:
+        said = str(error).replace("any transcript", "any message").replace("No transcript", "No message")
+        raise _problem(file, said, "Save it again as .docx, or paste its text.") from None
+    return "\n\n".join(line for line in lines if line.strip())

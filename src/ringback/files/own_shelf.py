@@ -5,14 +5,18 @@ replaced one keeps its place. Nothing is compiled: such a folder is small, and i
 """
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 from operator import attrgetter
 from typing import Any, TypeVar
 
+from ringback.checks.judge import Checker, make_checker
 from ringback.debrief.hear import Ear, make_ear
+from ringback.files.check_shelf import load_checker
 from ringback.files.library_folder import Folder
 from ringback.files.shelf import Shelf, load_shelf, load_wording
 from ringback.files.sources import load_sources
-from ringback.model.defaults import DefaultFile, DefaultRule
+from ringback.model.check import Check
+from ringback.model.defaults import DefaultFile, DefaultRule, Defaults
 from ringback.model.label import Label
 from ringback.model.play import (
     Advice,
@@ -61,13 +65,20 @@ KINDS: tuple[tuple[str, type], ...] = (
 """The same for what hears; all of these go by their id."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Library:
     """Everything that judges and words: ours, or ours with somebody's own on top."""
 
     shelf: Shelf
     wording: Wording
     sources: tuple[Source, ...]
+    own_checks: tuple[Check, ...] = ()
+
+    @cached_property
+    def checker(self) -> Checker:
+        """Our checks with the own ones on top, and the numbers in use. Made only where a message is checked."""
+        ours = load_checker()
+        return make_checker(merged(ours.checks, self.own_checks, "id"), ours.sense, self.shelf.advice.defaults)
 
 
 def load_library(folder: Folder) -> Library:
@@ -76,6 +87,7 @@ def load_library(folder: Folder) -> Library:
         with_own_shelf(load_shelf(), folder),
         joined(*wordings(folder), load_wording()),
         merged(load_sources(), folder.values(Source), "id"),
+        folder.values(Check),
     )
 
 
@@ -99,14 +111,19 @@ def with_own_kinds(ours: Taxonomy, folder: Folder) -> Taxonomy:
 def with_own_advice(ours: Advice, folder: Folder) -> Advice:
     """The plays, rules and defaults with a folder's on top."""
     changes: dict[str, Any] = {n: merged(getattr(ours, n), folder.values(cls), by) for n, cls, by in ADVICE}
-    numbers = [file.numbers for file in folder.values(DefaultFile)]
     frames = [file.frame for file in folder.values(TripFile) if file.frame != TripFrame()]
     return replace(
         ours,
         **changes,
-        defaults=numbers[0] if numbers else ours.defaults,
+        defaults=own_numbers(ours.defaults, folder),
         trip_frame=frames[0] if frames else ours.trip_frame,
     )
+
+
+def own_numbers(ours: Defaults, folder: Folder) -> Defaults:
+    """The numbers with a folder's on top."""
+    numbers = [file.numbers for file in folder.values(DefaultFile)]
+    return numbers[0] if numbers else ours
 
 
 def wordings(folder: Folder, language: str = "en") -> tuple[Wording, ...]:

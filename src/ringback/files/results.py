@@ -11,7 +11,6 @@ from ringback.model.case import Commitment
 from ringback.model.draft import Draft, Sentence
 from ringback.model.plan import Plan
 from ringback.model.play import PlayRule
-from ringback.model.problem import Problem
 from ringback.model.reading import HeardCommitment, Reading, Span
 from ringback.model.trip import Trip
 
@@ -24,34 +23,11 @@ if TYPE_CHECKING:  # the shapes cost an import that only `ringback schema` needs
         DraftJson,
         ExplainJson,
         PlanJson,
-        ProblemJson,
         RecognisedJson,
         SentenceJson,
         TripJson,
     )
 
-VERSION = 1
-
-
-def envelope(result: Any) -> dict[str, Any]:
-    """What every command prints: the version and the result."""
-    return {"ringback": VERSION, "result": result}
-
-
-def error_envelope(problems: tuple[Problem, ...]) -> dict[str, Any]:
-    """What every command prints when its input is wrong: all problems."""
-    return {"ringback": VERSION, "error": {"problems": [problem_json(p) for p in problems]}}
-
-
-def problem_json(problem: Problem) -> ProblemJson:
-    """One problem."""
-    return {
-        "file": problem.file,
-        "line": problem.line,
-        "column": problem.column,
-        "message": problem.message,
-        "hint": problem.hint,
-    }
 
 
 def assessment_json(assessment: Assessment, promised: tuple[Commitment, ...] = ()) -> AssessmentJson:

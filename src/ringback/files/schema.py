@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from ringback.files.check_types import CheckJson
+from ringback.files.debrief_types import DebriefJson
 from ringback.files.library_types import CheckedJson, DefaultsJson, ListJson, RulesJson, ShowJson, SourcesJson
 from ringback.files.result_types import (
     AssessmentJson,
@@ -19,7 +21,9 @@ RESULTS: dict[str, Any] = {
     "plan": PlanJson,
     "draft": DraftsJson,
     "recover": RecoverJson | CasesJson,
+    "debrief": DebriefJson,
     "explain": ExplainJson,
+    "check": CheckJson,
     "transcript": TranscriptsJson,
     "library rules": RulesJson,
     "library check": CheckedJson,

@@ -16,7 +16,8 @@ from zlib import crc32
 from ringback import __version__
 from ringback.debrief.hear import Ear, make_ear
 from ringback.files.strict import read_as
-from ringback.language.sense import Head, Sense
+from ringback.language.heads import Head
+from ringback.language.sense import Sense
 from ringback.model.defaults import DefaultFile
 from ringback.model.label import LabelFile
 from ringback.model.play import (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ringback.files.results import problem_json
+from ringback.files.envelope import problem_json
 from ringback.model.answer import Answer, JudgedTranscript
 
 if TYPE_CHECKING:  # the shapes cost an import that only `ringback schema` needs

@@ -13,8 +13,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ringback.language.grammar import frame_features
+from ringback.language.heads import Head
 from ringback.language.lanes import Lanes
-from ringback.language.sense import Head
 from ringback.language.tokens import TOKEN
 
 GROUPS = (3, 4, 5)

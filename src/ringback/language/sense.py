@@ -12,29 +12,12 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from operator import mul
 from zlib import crc32
 
+from ringback.language.heads import Head
 from ringback.language.tokens import tokens_of
 
 CHARACTER_GROUPS = (3, 4, 5)
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """How a whole story reads: for each answer a bias and weights over the story's evidence (strongest, then sum, a label each)."""
-
-    name: str
-    answers: tuple[str, ...]
-    bias: tuple[float, ...]
-    weights: tuple[tuple[float, ...], ...]
-
-    def read(self, evidence: Sequence[float]) -> dict[str, float]:
-        """Answer → how likely, summing to one."""
-        sums = [b + sum(map(mul, row, evidence)) for b, row in zip(self.bias, self.weights, strict=True)]
-        top = max(sums)
-        powers = [math.exp(s - top) for s in sums]
-        return {a: p / sum(powers) for a, p in zip(self.answers, powers, strict=True)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from ringback.model.act import Act
-from ringback.model.taxonomy import NAMED, WordList
+from ringback.model.defaults import NAMED
 from ringback.model.values import DraftChannel, Purpose
 
 
@@ -70,11 +70,10 @@ class CheckFile:
     """A file of `library/checks/`."""
 
     checks: tuple[Check, ...]
-    lists: tuple[WordList, ...] = ()
 
 
 class Posture(StrEnum):
-    """How a text stands to the fault (S4-19 … S4-22); only `owns` can be ready."""
+    """How a text stands to the fault (S4-19 to S4-22); only `owns` can be ready."""
 
     OWNS = "owns"
     COWERS = "cowers"

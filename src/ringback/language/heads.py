@@ -1,0 +1,23 @@
+"""A head: how a whole text reads, from what its sentences report or do."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from operator import mul
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """How a whole text reads: for each answer a bias, and weights over the evidence of its sentences."""
+
+    name: str
+    answers: tuple[str, ...]
+    bias: tuple[float, ...]
+    weights: tuple[tuple[float, ...], ...]
+
+    def read(self, evidence: Sequence[float]) -> dict[str, float]:
+        """Answer → how likely, summing to one."""
+        sums = [b + sum(map(mul, row, evidence)) for b, row in zip(self.bias, self.weights, strict=True)]
+        top = max(sums)
+        powers = [math.exp(s - top) for s in sums]
+        return {a: p / sum(powers) for a, p in zip(self.answers, powers, strict=True)}
