@@ -31,10 +31,12 @@ format: $(VENV)/.ready-dev
 bench: $(VENV)/.ready-dev $(VENV)-bench/.ready
 	$(BIN)/python -m bench.run
 	$(BIN)/python -m bench.check
+	$(BIN)/python -m bench.export
 
 evals: $(VENV)/.ready-dev
 	$(BIN)/python -m evals.run
 	$(BIN)/python -m evals.letters
+	$(BIN)/python -m evals.directness
 
 lock:
 	$(PYTHON) -m venv $(VENV)-lock

@@ -15,8 +15,9 @@ from collections.abc import Iterator
 from itertools import cycle
 from pathlib import Path
 
-from bench.run import ROOT, measured
 from evals.letters import FOLDER, messages_in
+
+from bench.run import ROOT, measured
 
 OTHERS = ROOT / ".venv-bench"
 PROSELINT = OTHERS / "bin" / "python"
@@ -98,7 +99,7 @@ def one_letter(found: dict[str, list[str]], letter: str, place: Path) -> None:
     took = measured(commands, findings=True)
     say(f"\nOne letter of {len(letter.split())} words, a whole process (less is better)")
     for name, milliseconds in took.items():
-        say(f"  {name:12}{milliseconds:8.1f} ms{took['ringback'] / milliseconds:8.2f} × of it for ringback")
+        say(f"  {name:12}{milliseconds:8.1f} ms     ringback takes {took['ringback'] / milliseconds:.2f} × as long")
 
 
 def a_megabyte(found: dict[str, list[str]], letters: tuple[str, ...], place: Path) -> None:
@@ -113,8 +114,8 @@ def a_megabyte(found: dict[str, list[str]], letters: tuple[str, ...], place: Pat
     for title, texts in kinds.items():
         say(f"\nOne megabyte in process, {title} (more is better)")
         paces = {name: pace(reader, texts, place) for name, reader in found.items()}
-        for name, mine in paces.items():
-            say(f"  {name:12}{mine:8.2f} MB/s{paces['ringback'] / mine:8.1f} × as quick is ringback")
+        for name, theirs in paces.items():
+            say(f"  {name:12}{theirs:8.2f} MB/s   ringback is {paces['ringback'] / theirs:.1f} × as quick")
 
 
 def growth(letters: tuple[str, ...], place: Path) -> None:

@@ -52,6 +52,8 @@ STRENGTH = 1.0
 WHOLE_STRENGTH = 0.03
 """For what a sentence has from its whole message: held down, so that no message is known by heart."""
 HEAD_STRENGTH = 0.1
+BETA = 0.7
+"""For the flags a false alarm costs twice a miss: no good message is to be refused."""
 LOOSE = 10
 """Loose sentences to a fold group."""
 GROUPS = {
@@ -269,12 +271,12 @@ def crossed(x: Any, y: Any, groups: Any, strength: float = STRENGTH) -> Any:
     return out
 
 
-def best_line(values: Any, y: Any) -> tuple[float, float, float, float]:
-    """The threshold with the best F1, and F, precision and recall there."""
+def best_line(values: Any, y: Any, beta: float = 1.0) -> tuple[float, float, float, float]:
+    """The threshold with the best F, and F, precision and recall there."""
     order = np.argsort(-values)
     right = np.cumsum(y[order])
     said = np.arange(1, len(y) + 1)
-    f = 2 * right / (said + y.sum())
+    f = (1 + beta**2) * right / (said + beta**2 * y.sum())
     at = int(f.argmax())
     return float(values[order][at]), float(f[at]), float(right[at] / said[at]), float(right[at] / y.sum())
 
@@ -354,7 +356,7 @@ def head(name: str, answers: tuple[str, ...], rows: Any, reads: list[int], said:
     weights = model[1].coef_ / model[0].scale_
     bias = model[1].intercept_ - weights @ model[0].mean_
     if len(answers) == 2:
-        line, f, p, r = best_line(found[:, 1], y == 1)
+        line, f, p, r = best_line(found[:, 1], y == 1, BETA)
         print(f"message {name:20} n {(y == 1).sum():4}  F {f:.2f}  P {p:.2f}  R {r:.2f}", flush=True)
         bias = bias - math.log(line / (1 - line))
         weights, bias = np.vstack([0 * weights[0], weights[0]]), np.array([0.0, bias[0]])

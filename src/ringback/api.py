@@ -9,24 +9,25 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import replace
-from datetime import datetime, tzinfo
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ringback.model.problem import InputProblems
+from ringback.model.problem import InputProblems, Problem
 from ringback.model.values import DraftChannel, Play, Purpose, Tone
 
 if TYPE_CHECKING:
     from ringback.advice.assess import Judgement
     from ringback.checks.judge import Checker
+    from ringback.export.made import File
     from ringback.files.debrief_source import Source as DebriefSource
     from ringback.files.library_check import Checked
     from ringback.files.own_shelf import Library
     from ringback.files.shelf import Shelf
     from ringback.model.answer import JudgedTranscript, Weak
     from ringback.model.answering import WeakName
-    from ringback.model.asking import Asked, AskingFile, Question
+    from ringback.model.asking import Asked, AskingFile
     from ringback.model.case import Case
     from ringback.model.check import Check as CheckEntry
     from ringback.model.check import Checked as CheckedMessage
@@ -46,9 +47,9 @@ __all__ = [
     "check",
     "check_library",
     "checks",
-    "date_promises",
     "draft",
     "drafts_for",
+    "exports",
     "judge_transcript",
     "label",
     "next_question",
@@ -184,10 +185,26 @@ def _compose(
     purpose: Purpose, channel: DraftChannel, tone: Tone, case: Case, clock: datetime, judgement: Judgement
 ) -> Draft:
     from ringback.letters.compose import compose  # a fiftieth of a second that `assess` need not wait for
+    from ringback.letters.facts import Weighed
 
     told, now = judgement.assessment, at_now(case, clock)
-    numbers = shelf().advice.defaults
-    return compose(purpose, channel, tone, now, told.recognised, told.severity, wording(), numbers)
+    numbers, trip = shelf().advice.defaults, judgement.plan.trip
+    weighed = Weighed(trip.move if trip else None, told.impressions)
+    return compose(purpose, channel, tone, now, told.recognised, told.severity, wording(), numbers, weighed)
+
+
+def exports(
+    case: Case, clock: datetime, judgement: Judgement, drafts: tuple[Draft, ...]
+) -> tuple[tuple[File, ...], tuple[Problem, ...]]:
+    """The drafts and the plan as files to send, print and import, and why any of them could not be made."""
+    from ringback.export.everything import everything
+    from ringback.letters.talk import recipient_of
+    from ringback.model.case import Contact
+
+    now, whom = at_now(case, clock), recipient_of(case)
+    named = {f"contacts[{n}].name": c for n, c in enumerate(now.contacts)}
+    to = replace(named.get(whom.key, Contact()), name=whom.name)
+    return everything(now, to, judgement.plan, drafts, case.now or clock)
 
 
 def channels_of(purpose: Purpose) -> tuple[DraftChannel, ...]:
@@ -276,26 +293,9 @@ def asking() -> AskingFile:
 
 def next_question(case: Case, clock: datetime, done: frozenset[str]) -> Asked | None:
     """What is asked next: still open, worth knowing in this case, and not among `done`. None when all is said."""
-    from ringback.debrief.ask import next_asked
-    from ringback.files.case_answer import has_answer
+    from ringback.files.open_questions import next_open
 
-    judgement = assess(case, clock)
-    kinds = {k.id: k.group for k in shelf().ear.taxonomy.mistakes}
-    opened = frozenset(q.id for q in asking().questions if not has_answer(case, q.key) and _matters(q, judgement))
-    return next_asked(case, judgement.assessment.recognised, asking().questions, opened, done, kinds)
-
-
-def _matters(question: Question, judgement: Judgement) -> bool:
-    from ringback.advice.conditions import all_hold
-
-    return all_hold(question.when, judgement.facts)
-
-
-def date_promises(case: Case, clock: datetime, zone: tzinfo) -> Case:
-    """The case in which "by Friday" has a day, as far as the end of the interview is known."""
-    from ringback.debrief.dated import date_promises as date_them
-
-    return date_them(case, clock, zone)
+    return next_open(case, assess(case, clock), asking().questions, shelf().ear.taxonomy, done)
 
 
 def read_source(data: bytes, path: str, me: str = "", model: str = "") -> DebriefSource:

@@ -23,7 +23,7 @@ KEYS = {
     "positives recognised missing",
     "plan": "first_move steps not_chosen keep_hunting",
     "explain": "first_move reasons not_chosen would_change disagreements missing",
-    "recover": "assessment plan drafts files",
+    "recover": "assessment plan drafts files problems",
     "draft": "drafts",
 }
 """What the contract promises of each result."""
@@ -142,10 +142,26 @@ def test_it_writes_everything_into_a_folder(capsys: Said, tmp_path: Path) -> Non
     names = sorted(p.name for p in folder.iterdir())
     assert names == sorted(Path(f).name for f in found["files"])
     assert {"recover.md", "recover.json", "second-chance-call-script.md", "second-chance-voicemail.md"} <= set(names)
-    assert {Path(n).suffix for n in names} == {".md", ".json"}
+    assert {"call-sheet.pdf", "thank-you-email.eml", "plan.ics"} <= set(names)
+    assert {Path(n).suffix for n in names} == {".md", ".json", ".pdf", ".eml", ".ics"}
     assert json.loads((folder / "recover.json").read_text("utf-8")) == {"ringback": 1, "result": found}
     assert (folder / "recover.md").read_text("utf-8").startswith("# Call them back now\n")
     assert "Frau Keller" in (folder / "second-chance-call-script.md").read_text("utf-8")
+
+
+def test_a_name_that_cannot_be_printed_is_a_problem_and_all_else_is_written(capsys: Said, tmp_path: Path) -> None:
+    named, folder = tmp_path / "case.yaml", tmp_path / "out"
+    named.write_text(Path(CALL).read_text("utf-8").replace("Frau Keller", "Frau 李"), "utf-8")
+    code, out, err = asked(capsys, "recover", str(named), "--out", str(folder))
+    written = {p.name for p in folder.iterdir()}
+    assert code == 3
+    assert "call-sheet.pdf" not in written
+    assert {"recover.md", "second-chance-call-script.md", "thank-you-email.eml", "plan.ics"} <= written
+    assert "Wrote " in out
+    assert f"{named}:10:17: call-sheet.pdf was not made: “李” (U+674E" in err
+    assert "Everything else was written" in err
+    (told,) = json.loads((folder / "recover.json").read_text("utf-8"))["result"]["problems"]
+    assert (told["file"], told["line"], told["column"]) == (str(named), 10, 17)
 
 
 def test_it_gives_each_of_several_cases_a_folder_of_its_own(capsys: Said, tmp_path: Path) -> None:

@@ -63,6 +63,8 @@ def folder_with(root: Path, **files: str) -> Path:
 def problems_of(root: Path, **files: str) -> tuple[Problem, ...]:
     """What the check says of such a folder."""
     return check_library(folder_with(root, **files))
+
+
 CHECK = """\
 checks:
   promises_overtime:

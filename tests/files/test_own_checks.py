@@ -15,6 +15,15 @@ PLEADS = (
     "Dear Ms Hale, please, I am begging you, please give me one more chance. I will do anything, my children depend "
     "on me getting this job and my rent is three months behind. Please, please reconsider."
 )
+FACT = """\
+checks:
+  untrue:
+    shape: fact
+    about: clash
+    says: “{found}” is not so.
+    advice: Put it right.
+    rules: [S3-27]
+"""
 SLIPS: list[tuple[str, str, str, str, str]] = [
     # the file, what is changed, into what, a part of the message, what the shown line holds
     (CHECK, "says: This", "say: This", "no key “say”", "say"),
@@ -36,6 +45,8 @@ SLIPS: list[tuple[str, str, str, str, str]] = [
     (CHECK, "How was your weekend?", "So. " * 1001, "too long", "So."),
     (CHECK, "shape: says", "shape: length", "has no effect in the shape “length”", "phrases"),
     (CHECK, "shape: says", "shape: fact", "needs “about”", "shape"),
+    (FACT, "about: clash", "about: weather", "never about “weather”", "weather"),
+    (FACT, "shape: fact", "shape: fact\n    speaks: [I have a dog.]", "has no examples", "dog"),
     (BEGS, "flag: begs", "flag: too_long", "knows nothing of “too_long”", "too_long"),
     (BEGS, "    flag: begs\n", "", "needs “flag”", "shape"),
     (BEGS, "    acts: [plea, need]\n", "", "needs “acts”", "shape"),
@@ -100,8 +111,8 @@ def test_the_command_checks_lists_and_shows_with_the_folder_in_use(
 
 
 def test_it_passes_the_sound_ones_together(tmp_path: Path) -> None:
-    assert problems_of(tmp_path, checks__a=CHECK, checks__b=BEGS) == ()
-    assert look_over(tmp_path).entries == 2
+    assert problems_of(tmp_path, checks__a=CHECK, checks__b=BEGS, checks__c=FACT) == ()
+    assert look_over(tmp_path).entries == 3
 
 
 @pytest.mark.parametrize(("text", "old", "new", "message", "shown"), SLIPS, ids=IDS)

@@ -191,8 +191,9 @@ def test_it_merges_by_name() -> None:
 def test_it_passes_the_examples_of_the_how_to(tmp_path: Path) -> None:
     page = (Path(__file__).parents[2] / "docs" / "your-own-library.md").read_text("utf-8")
     examples = [part.split("```")[0] for part in page.split("```yaml\n# my-library/")[1:]]
-    files = {name.removesuffix(".yaml"): text for name, text in (e.split("\n", 1) for e in examples)}
-    assert set(files) == {"defaults", "mistakes"}
+    files = {name.removesuffix(".yaml").replace("/", "__"): text for name, text in (e.split("\n", 1) for e in examples)}
+    assert set(files) == {"checks__mine", "defaults", "mistakes"}
     with api.with_library(folder_with(tmp_path, **files)):
         assert "forgot_portfolio" in heard("I had left my portfolio in the taxi.")
         assert api.shelf().advice.defaults.words_a_minute == 130
+        assert "offers_weekends" in {f.check for f in api.check("I can work every weekend.").findings}

@@ -1,5 +1,7 @@
 """Names, numbers, days, dates and times: found where they stand, and read as what they mean."""
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -22,7 +24,7 @@ def test_every_mention_lies_in_the_text_and_figures_never_overlap(text: str) -> 
         assert isinstance(m.weighty, bool)
         if m.sort in (Sort.NUMBER, Sort.DATE, Sort.CLOCK, Sort.PHONE):
             figures.append((m.start, m.end))
-    assert all(a[1] <= b[0] for a, b in zip(figures, figures[1:], strict=False))
+    assert all(a[1] <= b[0] for a, b in itertools.pairwise(figures))
 
 
 @pytest.mark.parametrize(
@@ -114,7 +116,7 @@ def test_it_finds_no_date_where_there_is_none(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "value"),
-    [("10:05", "10:05"), ("9.30 am", "09:30"), ("3 p.m.", "15:00"), ("3pm", "15:00"), ("12 a.m.", "12:00"),
+    [("10:05", "10:05"), ("9.30 am", "09:30"), ("3 p.m.", "15:00"), ("3pm", "15:00"), ("12 a.m.", "00:00"),
      ("ten o'clock", "10:00"), ("half past nine", "09:30"), ("quarter to ten", "09:45"), ("22:15", "22:15")],
 )  # fmt: skip
 def test_it_finds_a_clock_time_in_its_forms(text: str, value: str) -> None:
@@ -153,7 +155,9 @@ def test_it_finds_whom_a_message_greets(text: str, name: str) -> None:
     assert found(text, Sort.GREETED) == [name]
 
 
-@pytest.mark.parametrize("text", ["Dear all the people", "I hear Tom, too", "hi there, it is me", "Dear hiring manager,"])
+@pytest.mark.parametrize(
+    "text", ["Dear all the people", "I hear Tom, too", "hi there, it is me", "Dear hiring manager,"]
+)
 def test_it_finds_nobody_where_nobody_is_greeted(text: str) -> None:
     assert found(text, Sort.GREETED, Sort.PERSON) == []
 

@@ -135,7 +135,10 @@ def test_quoted_lines_are_not_judged_and_not_counted() -> None:
     [
         ("I met J. R. Pike. He asked.", ["I met J. R. Pike.", "He asked."]),
         ("At 9 a.m. I rang, e.g. twice. Then no.", ["At 9 a.m. I rang, e.g. twice.", "Then no."]),
-        ("It is at https://a.example/b.html?c=1. Have a look.", ["It is at https://a.example/b.html?c=1.", "Have a look."]),
+        (
+            "It is at https://a.example/b.html?c=1. Have a look.",
+            ["It is at https://a.example/b.html?c=1.", "Have a look."],
+        ),
         ("Write to tom.reed@post.example. I wait.", ["Write to tom.reed@post.example.", "I wait."]),
     ],
 )

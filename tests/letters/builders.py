@@ -9,11 +9,23 @@ from pathlib import Path
 import ringback
 from ringback.files.strict import read_as
 from ringback.letters.compose import SHAPES, compose
-from ringback.model.case import Candidate, Case, Commitment, Contact, Debrief, Interview, Moment, Opportunity
+from ringback.letters.facts import Weighed
+from ringback.model.case import (
+    Candidate,
+    Case,
+    Commitment,
+    Contact,
+    Debrief,
+    Evidence,
+    Interview,
+    Moment,
+    Opportunity,
+    Travel,
+)
 from ringback.model.defaults import DefaultFile, Defaults
 from ringback.model.draft import Draft, Sentence
 from ringback.model.reading import HeardMoment, Reading, Span, Weight
-from ringback.model.values import Channel, DraftChannel, Purpose, Role, Severity, Side, Tone, Tri
+from ringback.model.values import Channel, DraftChannel, Purpose, Role, Severity, Side, Tone, Tri, TripMove
 from ringback.model.wording import Wording, joined
 
 CET = timezone(timedelta(hours=1))
@@ -22,7 +34,8 @@ ALL = [(purpose, channel, tone) for purpose, channel in SHAPES for tone in Tone]
 BETTER = "I split the tour between two drivers, call the standby first and ring the customers myself."
 
 CANDIDATE = Candidate("Katrin Osterloh", "030 23125 014")
-OPPORTUNITY = Opportunity("Nordkamm Spedition", "dispatcher", ("tour planning", "telematics", "English"))
+TRAVEL = Travel(5, visit_days=(date(2026, 12, 1), date(2026, 12, 3)))
+OPPORTUNITY = Opportunity("Nordkamm Spedition", "dispatcher", ("tour planning", "telematics", "English"), travel=TRAVEL)
 CONTACT = Contact("Frau Wiebe", Role.HIRING_MANAGER, Tri.YES)
 INTERVIEW = Interview(
     Channel.PHONE, "first contact", ended=datetime(2026, 11, 17, 10, 5, tzinfo=CET), with_=("Frau Wiebe",)
@@ -33,7 +46,15 @@ DEBRIEF = Debrief(
     moments=(MOMENT,),
     not_heard=("six years of dispatch in Spandau", "a forklift licence"),
     company_fact="they opened a second yard in Göttingen this autumn",
+    evidence=(
+        Evidence("tour planning", "I planned forty tours a day in Spandau"),
+        Evidence("telematics", "I moved our fleet to a new tracker"),
+        Evidence("English", "two years in a depot in Leeds"),
+    ),
+    ideas=("Give each driver the next day's tour before six in the evening.", "one number for late customers"),
 )
+OFFERED = Weighed(TripMove.OFFER)
+"""They sounded glad that the person could come."""
 PROMISE = Commitment("send the references", Side.ME, date(2026, 11, 16))
 NOW = datetime(2026, 11, 17, 10, 17, tzinfo=CET)
 EMPTY = Case(Interview(), Debrief())
@@ -96,10 +117,11 @@ def draft(
     severity: Severity = Severity.SERIOUS,
     words: Wording | None = None,
     numbers: Defaults | None = None,
+    weighed: Weighed = OFFERED,
 ) -> Draft:
     """A draft in the library's wording and sizes."""
     sizes = numbers or defaults()
-    return compose(purpose, channel, tone, case, reading or Reading(), severity, words or wording(), sizes)
+    return compose(purpose, channel, tone, case, reading or Reading(), severity, words or wording(), sizes, weighed)
 
 
 def call(case: Case, tone: Tone = Tone.PLAIN, reading: Reading | None = None) -> Draft:

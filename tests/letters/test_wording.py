@@ -6,7 +6,7 @@ from itertools import groupby
 import pytest
 
 from ringback.letters.fill import Fact, fill, slots_in
-from ringback.letters.shapes import GATEKEEPER_BRANCH, SHAPES
+from ringback.letters.shapes import GATEKEEPER_BRANCH, REACTION_BRANCHES, SHAPES
 from ringback.model.values import Tone
 from ringback.model.wording import MoveWords, Phrasing
 
@@ -16,6 +16,7 @@ RULE = re.compile(r"S[0-4]-\d{1,2}|E-[APSTRFVLJ]\d{1,2}|[DTP]\d{1,2}")
 MARKS = {
     *("was_there", "by_phone", "by_video", "face_to_face", "minutes_ago", "same_day", "distracted", "private_cause"),
     *("could_move", "quiet_repair", "missed_interview", "delivered", "reason_given"),
+    *("overdue", "light", "visit_fair", "visit_open"),
 }
 ENTRIES = [pytest.param(m, id=f"{m.move}-{'-'.join([*m.purposes, *m.channels])}") for m in wording().moves]
 SPOKEN_ALONE = {"subject", "accept_no", "answer_opening", "answer_now"}
@@ -47,7 +48,7 @@ def test_there_is_wording_to_test() -> None:
 
 @pytest.mark.parametrize("entry", ENTRIES)
 def test_every_move_has_three_tones_of_at_least_two_phrasings(entry: MoveWords) -> None:
-    fewest = 1 if entry.move in ("signature", "number") and entry.line else 2
+    fewest = 1 if entry.move in ("signature", "number", "row", "idea") and entry.line else 2
     assert all(len(entry.phrasings(tone)) >= fewest for tone in Tone)
     assert all(p for p in (entry.plain, entry.warm, entry.formal))
 
@@ -109,6 +110,7 @@ def test_every_step_of_every_shape_has_words() -> None:
 def test_every_entry_is_used_by_some_shape() -> None:
     used = {s.move for shape in SHAPES.values() for p in shape.paragraphs for s in p}
     used |= {s.move for s in GATEKEEPER_BRANCH} | SPOKEN_ALONE
+    used |= {s.move for steps in REACTION_BRANCHES.values() for s in steps}
     assert {m.move for m in wording().moves} == used
 
 

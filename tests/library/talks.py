@@ -34,7 +34,12 @@ def _asking(question: str) -> dict[str, Case]:
 def _owing(what: str) -> dict[str, Case]:
     """A promise, with the day it was due and without."""
     promise = Commitment(what, Side.ME, PROMISE.due)
-    return {"": full_case(commitments=[promise]), ", no day": full_case(commitments=[replace(promise, due=None)])}
+    return {
+        "": full_case(commitments=[promise]),
+        ", no day": full_case(commitments=[replace(promise, due=None)]),
+        ", in time": full_case(commitments=[replace(promise, due=date(2026, 11, 20))]),
+        ", kept": full_case(commitments=[replace(promise, done=Tri.YES)]),
+    }
 
 
 QUESTIONS = {
@@ -104,6 +109,8 @@ CASES: dict[str, Case] = {
     "no employer, to another person": full_case(opportunity=replace(OPPORTUNITY, employer=""), interview=ELSEWHERE),
     "to another person": full_case(interview=ELSEWHERE),
     "earlier today": full_case(interview=replace(INTERVIEW, ended=datetime(2026, 11, 17, 8, 5, tzinfo=CET))),
+    "two questions": full_case([MOMENT, Moment(asked="the stock question", better_answer="I count twice and sign")]),
+    "no day for a visit": full_case(opportunity=replace(OPPORTUNITY, travel=None)),
     "last Thursday": full_case(interview=replace(INTERVIEW, ended=date(2026, 11, 12))),
     "last month": full_case(interview=replace(INTERVIEW, ended=date(2026, 10, 12))),
     "on no known day": full_case(interview=replace(INTERVIEW, ended=None)),

@@ -6,9 +6,11 @@ What guards an entry stands outside the library, so it is still there when the e
 import pytest
 
 from ringback.language.tokens import tokens_of
+from ringback.model.check import Check
 from ringback.model.play import Advice
 from ringback.model.taxonomy import Taxonomy
 from ringback.model.wording import MoveWords, Phrasing, Wording
+from tests.library import check_guards as checking
 from tests.library import hearing_guards as hearing
 from tests.library import wording_guards as speaking
 from tests.library.guards import GUARDS, WHOLE, answers, examples_hold, golden, noticed, rows
@@ -16,6 +18,7 @@ from tests.library.mutants import LISTS, PARTS, PIECES, TRIP_PARTS, mutants
 
 MUTANTS = dict(mutants(WHOLE))
 UNHEARD = dict(hearing.mutants(hearing.TAXONOMY))
+UNCHECKED = dict(checking.mutants(checking.WHOLE.checks))
 UNSAID = dict(speaking.mutants(speaking.WORDS))
 PHRASINGS = [
     pytest.param(entry, tone, phrasing, id=f"{entry.move} {tone}: {phrasing.text}")
@@ -51,6 +54,15 @@ def test_it_takes_out_every_entry_of_the_wording_once() -> None:
     assert all(words != whole for words in UNSAID.values())
 
 
+def test_it_takes_out_every_check_and_every_list_of_one_once() -> None:
+    whole = checking.WHOLE.checks
+    lists = sum(bool(getattr(check, name)) for check in whole for name in checking.LISTS)
+    assert len(whole) > 20
+    assert lists > 10
+    assert len(UNCHECKED) == len(whole) + lists
+    assert all(checks != whole for checks in UNCHECKED.values())
+
+
 def test_it_has_every_example_take_effect_in_the_whole_library() -> None:
     assert examples_hold(WHOLE)
 
@@ -68,6 +80,7 @@ def test_it_records_an_impression_for_every_kind_that_can_be_left() -> None:
 def test_it_has_no_guard_that_speaks_up_about_the_whole_library() -> None:
     assert [guard.__name__ for guard in GUARDS if not guard(WHOLE)] == []
     assert [guard.__name__ for guard in hearing.CROSS_REFERENCES if not guard(hearing.TAXONOMY)] == []
+    assert [guard.__name__ for guard in checking.CROSS_REFERENCES if not guard(checking.WHOLE.checks)] == []
     assert [guard.__name__ for guard in speaking.CROSS_REFERENCES if not guard(speaking.WORDS)] == []
 
 
@@ -99,6 +112,12 @@ def test_its_books_of_one_kind_hear_together_what_the_whole_book_hears() -> None
         assert set(books.matches(tokens)) == set(hearing.EAR.book.matches(tokens))
 
 
+def test_it_records_a_message_for_every_check_and_judges_it_so() -> None:
+    whole = checking.WHOLE.checks
+    assert set(checking.recorded()) == {check.id for check in whole}
+    assert [name for name, row in checking.recorded().items() if not checking.row_holds(name, row, whole)] == []
+
+
 def test_it_says_what_was_recorded() -> None:
     assert [row for row in speaking.rows() if not speaking.row_holds(row, speaking.WORDS)] == []
 
@@ -120,6 +139,11 @@ def test_it_notices_when_one_entry_is_missing(advice: Advice) -> None:
 @pytest.mark.parametrize("taxonomy", UNHEARD.values(), ids=UNHEARD.keys())
 def test_it_notices_when_one_kind_or_list_word_is_missing(taxonomy: Taxonomy) -> None:
     assert hearing.noticed(taxonomy)
+
+
+@pytest.mark.parametrize("checks", UNCHECKED.values(), ids=UNCHECKED.keys())
+def test_it_notices_when_one_check_or_list_of_one_is_missing(checks: tuple[Check, ...]) -> None:
+    assert checking.noticed(checks)
 
 
 @pytest.mark.parametrize("words", UNSAID.values(), ids=UNSAID.keys())

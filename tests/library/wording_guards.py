@@ -12,12 +12,13 @@ import yaml
 from ringback import api
 from ringback.files.wording_check import MARKS
 from ringback.letters.compose import SHAPES, compose
-from ringback.letters.facts import Facts, gather
+from ringback.letters.facts import Facts, Weighed, gather
 from ringback.letters.fill import slots_in
 from ringback.letters.speak import Voice
+from ringback.model.assessment import Impression
 from ringback.model.draft import Draft
 from ringback.model.reading import Reading
-from ringback.model.values import DraftChannel, Purpose, Severity, Tone
+from ringback.model.values import DraftChannel, Purpose, Severity, Tone, TripMove
 from ringback.model.wording import Calendar, MoveWords, Phrasing, Wording
 from tests.letters.builders import everything
 from tests.library.talks import CASES
@@ -31,8 +32,14 @@ HEADER = (
 WORDS = api.wording()
 NUMBERS = api.shelf().advice.defaults
 TONES = ("plain", "warm", "formal", "any")
-ALONE = ("shorter", "own_words", "better")
+ALONE = ("shorter", "own_words", "better", "evidence", "doubt")
 """Asked for where no move of a shape names them."""
+DOUBTS = (
+    Impression("They may doubt it.", (), "I count twice and sign", (), "debrief.moments[1].better_answer", "a day"),
+    Impression("They may doubt it.", (), "a depot of twelve", (), "debrief.not_heard[2]", "a day"),
+)
+WEIGHED = Weighed(TripMove.OFFER, DOUBTS)
+"""They sounded glad about a visit, and there are two doubts, each with its answer."""
 Row = dict[str, Any]
 Place = tuple[str, Purpose, DraftChannel, Tone]
 """A case, and one draft of it."""
@@ -75,7 +82,10 @@ def _name(entry: MoveWords) -> str:
 @cache
 def facts_of(case: str, channel: DraftChannel, calendar: Calendar | None) -> Facts:
     """What the words may use in a case."""
-    return gather(CASES[case], Reading(), Severity.SERIOUS, channel, calendar)
+    facts = gather(CASES[case], Reading(), Severity.SERIOUS, channel, calendar, WEIGHED)
+    for name in facts.items:
+        facts = next(iter(facts.each(name)), facts)
+    return facts
 
 
 def voice_at(place: Place, words: Wording) -> Voice:
@@ -92,7 +102,7 @@ def ways(place: Place, move: str, words: Wording) -> list[str]:
 def draft_at(place: Place, words: Wording) -> Draft:
     """The draft itself."""
     case, purpose, channel, tone = place
-    return compose(purpose, channel, tone, CASES[case], Reading(), Severity.SERIOUS, words, NUMBERS)
+    return compose(purpose, channel, tone, CASES[case], Reading(), Severity.SERIOUS, words, NUMBERS, WEIGHED)
 
 
 def phrasings_of(words: Wording) -> Iterator[tuple[MoveWords, str, Phrasing]]:
@@ -169,8 +179,9 @@ def asks_for_all_that_can_be_missing(words: Wording) -> bool:
 
 def heads_every_turn_of_a_call(words: Wording) -> bool:
     """True if each turn that a call may take has a heading."""
-    found = draft_at(("full", Purpose.SECOND_CHANCE, DraftChannel.CALL_SCRIPT, Tone.PLAIN), words)
-    return len(found.branches) == 5 and all(b.heading for b in found.branches)
+    calls = (Purpose.SECOND_CHANCE, Purpose.VISIT_CALL)
+    found = [draft_at(("full", p, DraftChannel.CALL_SCRIPT, Tone.PLAIN), words) for p in calls]
+    return all(len(call.branches) == 5 and all(b.heading for b in call.branches) for call in found)
 
 
 def names_days_and_months(words: Wording) -> bool:

@@ -1,5 +1,7 @@
 """Mistakes that point the same way → the impression they may have left, and the fact that answers it (S3-11, S3-14)."""
 
+from collections.abc import Iterator
+
 from ringback.model.assessment import Impression
 from ringback.model.case import Case
 from ringback.model.play import Advice
@@ -23,13 +25,18 @@ def impressions_of(case: Case, reading: Reading, advice: Advice, taxonomy: Taxon
     found = []
     for name, moments in because.items():
         if rule := rules.get(name):
-            answer = answers.pop(0) if answers else ""
+            answer, key = answers.pop(0) if answers else ("", "")
             quotes = tuple(dict.fromkeys(m.text for m in moments))
-            found.append(Impression(rule.impression, quotes, answer or f"Missing: {rule.answer_with}.", rule.rules))
+            told = answer or f"Missing: {rule.answer_with}."
+            found.append(Impression(rule.impression, quotes, told, rule.rules, key, rule.answer_with))
     return tuple(found)
 
 
-def _answers(case: Case) -> tuple[str, ...]:
-    """Facts of the case that can stand against an impression: better answers first, then strengths they never heard."""
-    better = tuple(m.better_answer for m in case.debrief.moments if m.better_answer)
-    return better + case.debrief.not_heard
+def _answers(case: Case) -> Iterator[tuple[str, str]]:
+    """Facts of the case that can stand against an impression, with their keys: better answers first, then strengths they
+    never heard."""
+    for number, moment in enumerate(case.debrief.moments):
+        if moment.better_answer:
+            yield moment.better_answer, f"debrief.moments[{number}].better_answer"
+    for number, strength in enumerate(case.debrief.not_heard):
+        yield strength, f"debrief.not_heard[{number}]"

@@ -13,6 +13,7 @@ from ringback.checks.figures_in_text import figures_in
 from ringback.checks.knowing import Known
 from ringback.checks.names_in_text import names_in
 from ringback.checks.word_lists import COMMON, FILLERS, SMALLER, STRETCHED
+from ringback.language.mentions import mentions_in
 from ringback.language.message import Message
 
 __all__ = ["Known", "doubts_in"]
@@ -21,9 +22,10 @@ DID = re.compile(r"\b[Ii](?:['’]ve|['’]d)? (?:have |had |also |then )?(\w+) 
 
 def doubts_in(message: Message, known: Known) -> tuple[Doubt, ...]:
     """Everything in a message that the case does not bear out, in order; of two about one place the weightier."""
+    mentions = mentions_in(message.own)
     found = [
-        *names_in(message, known),
-        *figures_in(message, known),
+        *names_in(message, known, mentions),
+        *figures_in(known, mentions),
         *_verbs(message, known),
         *_denials(message, known),
         *claims_in(message, known),

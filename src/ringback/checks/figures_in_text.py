@@ -1,29 +1,28 @@
 """Numbers, days, dates and times of a message, compared with those of the case."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from ringback.checks.denials import Doubt
 from ringback.checks.knowing import Known
 from ringback.checks.word_lists import COMMON, FILLERS, OF_A_CAREER
-from ringback.language.mentions import AHEAD, DAYS, MONTHS, Mention, Sort, mentions_in
-from ringback.language.message import Message
+from ringback.language.mentions import DAYS, MONTHS, Mention, Sort
 from ringback.language.numbers import readings_of
 
 BEFORE_ITS_END = 120
 """Minutes by which a talk may have begun before the case says that it ended."""
 SHARED_DIGITS = 7
+WITHIN = len(", the ") + 1
+"""How far behind its weekday a date may begin."""
 HALF_A_DAY = 720
 
 
-def figures_in(message: Message, known: Known) -> Iterator[Doubt]:
+def figures_in(known: Known, mentions: Sequence[Mention]) -> Iterator[Doubt]:
     """Numbers and days that clash with the same thing said otherwise, or that are not known."""
-    dated: Mention | None = None
-    mentions = mentions_in(message.own)
-    dates = [m for m in mentions if m.sort is Sort.DATE]
+    dates = {m.start: m for m in mentions if m.sort is Sort.DATE}
     for mention in mentions:
         if mention.sort is Sort.DAY:
-            dated = next((d for d in dates if 0 < d.start - mention.end <= len(", the ")), None)
+            dated = next((dates[at] for at in range(mention.end + 1, mention.end + WITHIN) if at in dates), None)
             yield from _day_of_date(mention, dated, known) if dated else _day(mention, known)
         elif mention.sort is Sort.DATE:
             yield from _date(mention, known)
@@ -58,7 +57,7 @@ def _date(mention: Mention, known: Known) -> Iterator[Doubt]:
         return
     if known.dates and mention.about_the_talk and _this_year(mention, known):
         yield Doubt("clash", mention.start, mention.end, mention.said, ", ".join(_said(d) for d in known.dates))
-    elif not AHEAD.search(mention.sentence):
+    elif not mention.ahead:
         yield _unknown(mention)
 
 

@@ -25,6 +25,8 @@ def words_in(text: str) -> list[str]:
 
 def folded(word: str) -> str:
     """A word without accents and in lower case."""
+    if word.isascii():
+        return word.lower()
     plain = unicodedata.normalize("NFKD", word.lower().replace("ß", "ss").replace("ł", "l").replace("ø", "o"))
     return "".join(c for c in plain if not unicodedata.combining(c)) or word.lower()
 

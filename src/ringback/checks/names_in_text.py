@@ -1,14 +1,14 @@
 """Names, forms of address and pronouns of a message, compared with the people and the employer of the case."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import pairwise
 
 from ringback.checks.denials import Doubt
 from ringback.checks.knowing import HE, SHE, Known, folded, words_in
 from ringback.checks.word_lists import COMMON, GENERIC, HONORIFICS, OTHER_PEOPLE, TITLES
-from ringback.language.mentions import DAYS, MONTHS, NAME, Mention, Sort, mentions_in
+from ringback.language.mentions import DAYS, MONTHS, NAME, Mention, Sort
 from ringback.language.message import Message
 
 CLOSE = 0.78
@@ -17,7 +17,10 @@ SHORTEST = 4
 """Letters below which likeness says nothing."""
 ABOUT_THEM = re.compile(r"\b(?:you|your|interview|spoke|met|call|asked|thank|thanks|question)\b", re.I)
 ABOUT_ME = re.compile(r"\b(?:my|our|former|old|previous|reference|referee|under|supervised)\b", re.I)
-MINE = re.compile(r"\b(?:worked|was|left|years|months|ago|used to|since|until|previous|former|current|my)\b", re.I)
+MINE = re.compile(
+    r"\b(?:worked|was|left|years|months|ago|used to|since|until|previous|former|current|my (?:\w+ )?(?:job|role|post|team) at)\b",
+    re.I,
+)
 WANTED = re.compile(r"\b(?:role|job|position|post|vacancy|opening|interview|interest|interested|joining|join)\b", re.I)
 FIELD = re.compile(r"\b(?:in|of)\s+(?:the\s+)?$")
 LOOK = 30
@@ -27,14 +30,20 @@ CAPITAL = re.compile(NAME)
 PRONOUN = re.compile(r"\b(?:he|him|his|himself|she|her|hers|herself)\b", re.I)
 
 
-def names_in(message: Message, known: Known) -> Iterator[Doubt]:
+NOT_ALONE = OTHER_PEOPLE | SHE | HE | {"who", "whose"}
+"""Words beside which a pronoun may mean somebody else."""
+
+
+def names_in(message: Message, known: Known, mentions: Sequence[Mention]) -> Iterator[Doubt]:
     """Names that the case does not hold, or spells otherwise, or addresses otherwise."""
     found: list[Doubt] = []
-    for mention in mentions_in(message.own):
+    right: bool | None = None
+    for mention in mentions:
         if mention.sort in (Sort.GREETED, Sort.PERSON) and known.people:
             found += _person(mention, known)
         elif mention.sort is Sort.EMPLOYER and known.employers:
-            found += _employer(mention, known)
+            right = _names_true_employer(message, known) if right is None else right
+            found += _employer(mention, known, right)
     yield from found
     told = {n for d in found for n in range(d.start, d.end)}
     yield from (d for d in _misspelt(message, known) if d.start not in told)
@@ -77,7 +86,7 @@ def _other_first_name(names: list[str], person: str) -> bool:
     return len(names) > 1 and len(words) > 1 and names[0] not in words and names[1] == words[-1]
 
 
-def _employer(mention: Mention, known: Known) -> Iterator[Doubt]:
+def _employer(mention: Mention, known: Known, right: bool) -> Iterator[Doubt]:
     names = words_in(mention.value)
     words = [w for w in names if w not in COMMON and w not in GENERIC and w not in DAYS and w not in MONTHS]
     if not words or any(w in known.words for w in words) or names[0] in HONORIFICS or names[0] in TITLES:
@@ -86,15 +95,15 @@ def _employer(mention: Mention, known: Known) -> Iterator[Doubt]:
     before = mention.text[max(0, mention.start - LOOK) : mention.start]
     wanted = WANTED.search(before) and not MINE.search(mention.sentence)
     field = FIELD.search(before) and len(words) == 1  # "interested in Logistics" is a trade as often as an employer
-    if _alike(mention.value, nearest) >= CLOSE or (wanted and not field and not _names_true_employer(mention, known)):
+    if _alike(mention.value, nearest) >= CLOSE or (wanted and not field and not right):
         yield Doubt("name", mention.start, mention.end, mention.said, nearest)
     elif not wanted and not field:
         yield Doubt("unknown", mention.start, mention.end, mention.said)
 
 
-def _names_true_employer(mention: Mention, known: Known) -> bool:
+def _names_true_employer(message: Message, known: Known) -> bool:
     """True if the same message names the right employer too: then the other name is a fact to ask about, no slip."""
-    said = set(words_in(mention.text))
+    said = set(words_in(message.own))
     return any(w in said for e in known.employers for w in words_in(e) if len(w) > 3)
 
 
@@ -135,7 +144,7 @@ def _pronouns(message: Message, known: Known) -> Iterator[Doubt]:
             continue
         around = words_in((before.text if before else "") + " " + sentence.text[: match.start()])
         named = {genders[w] for w in around if w in genders}
-        others = {w.rstrip("s") for w in around} & OTHER_PEOPLE or set(around) & (SHE | HE | {"who", "whose"})
+        others = {w.removesuffix("s") for w in around} & OTHER_PEOPLE or set(around) & NOT_ALONE
         if len(named) != 1 or others:
             continue
         person, gender = named.pop()

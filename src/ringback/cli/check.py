@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ringback import api
+from ringback.cli.problems import harmless
 from ringback.files.check_json import checked_json
 from ringback.files.message_file import message_text
 from ringback.model.check import Checked, Level
@@ -68,7 +69,8 @@ def page(path: str, checked: Checked, *, compared: bool) -> str:
     """One line a finding with its advice below it, then what is there and what is not, then the verdict."""
     lines = []
     for f in checked.findings:
-        lines.append(f"{path}:{f.line}:{f.column}: {f.level} {f.flag or f.check}: {f.message}")
+        said = " ".join(f.message.split())  # a finding is one line, even where what it quotes was wrapped
+        lines.append(f"{path}:{f.line}:{f.column}: {f.level} {f.flag or f.check}: {said}")
         lines.append(f"    {f.advice} [{', '.join(f.rules)}]")
     boxes = [f"{'✓' if getattr(checked.goals, goal) else '·'} {text}" for goal, text in BOXES.items()]
     size = f"{checked.words} words"
@@ -78,7 +80,7 @@ def page(path: str, checked: Checked, *, compared: bool) -> str:
     if checked.purpose is Purpose.SECOND_CHANCE:
         lines.append("    " + "   ".join(boxes))
     lines.append(f"    {POSTURES[checked.posture]} {_verdict(checked, compared)}")
-    return "\n".join(lines) + "\n"
+    return "".join(harmless(line) + "\n" for line in lines)
 
 
 def _verdict(checked: Checked, compared: bool) -> str:

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from ringback import api
 from ringback.advice.assess import Judgement
 from ringback.cli import show
-from ringback.cli.output import FINE, print_json, print_text, report, wrong_use
+from ringback.cli.output import FINE, PROBLEMS, print_json, print_text, report, wrong_use
 from ringback.cli.paper import Paper
 from ringback.files.results import assessment_json, draft_json, explain_json, plan_json
 from ringback.model.case import Case
@@ -140,6 +140,7 @@ def recover(options: Options) -> int:
 
 def _recover(options: Options, cases: list[tuple[str, Case]]) -> int:
     results, pages = [], []
+    unmade: tuple[Problem, ...] = ()
     for path, case in cases:
         at = moment_of(case)
         judgement = api.assess(case, at)
@@ -152,14 +153,15 @@ def _recover(options: Options, cases: list[tuple[str, Case]]) -> int:
             "plan": plan_json(judgement.plan),
             "drafts": [draft_json(d) for d in drafts],
             "files": [],
+            "problems": [],
         }
         results.append(result)
-        pages.append((path, paper, judgement, drafts, at))
+        pages.append((path, paper, judgement, drafts, at, case))
     if options.out:
         from ringback.cli.writing import write_all
 
         try:
-            written = write_all(Path(options.out), pages, results)
+            written, unmade = write_all(Path(options.out), pages, results)
             if options.source:
                 from ringback.cli.debrief import keep_case
 
@@ -169,8 +171,18 @@ def _recover(options: Options, cases: list[tuple[str, Case]]) -> int:
         for result, files in zip(results, written, strict=True):
             result["files"] = files
     if options.json:
-        return print_json(results[0] if len(results) == 1 else {"cases": results})
-    return _show_pages(options, pages, results)
+        print_json(results[0] if len(results) == 1 else {"cases": results})
+    else:
+        _show_pages(options, pages, results)
+    return _report_unmade(unmade) if unmade else FINE
+
+
+def _report_unmade(problems: tuple[Problem, ...]) -> int:
+    from ringback.cli.problems import show_problems
+    from ringback.cli.unprinted import THE_REST
+
+    sys.stderr.write(show_problems(problems, THE_REST))
+    return PROBLEMS
 
 
 def _show_pages(options: Options, pages: list[Any], results: list[dict[str, Any]]) -> int:

@@ -61,7 +61,7 @@ def _ask(options: Options) -> int:
         case = read_case_at(options.case)
         begun = kept_in(path, given.read_text("utf-8-sig"))
         kept = Kept(path, begun.done, foreign=begun.foreign and path == given)
-    return _talk(Session(kept, case, clock, machine_zone()))
+    return _talk(Session(kept, case, now, machine_zone()))
 
 
 def _talk(session: "Session") -> int:
@@ -72,16 +72,15 @@ def _talk(session: "Session") -> int:
     paper.say(FIRST.replace("{file}", str(path)), indent="")
     paper.say(HOW, indent="")
     say(paper.text)
-    code = FINE
+    code, stopped = FINE, False
     try:
         session.run()
     except Stopped as stop:
-        code = STOPPED_BY_PERSON if stop.by_person else FINE
-        say("\n")
+        code, stopped = STOPPED_BY_PERSON if stop.by_person else FINE, True
     except OSError as error:
         sys.stdout.write(api.write_case(session.case))
         return wrong_use(f"{path} cannot be written: {error.strerror or error}. All that you told stands above.")
-    say(_goodbye(session, stopped=code != FINE))
+    say(_goodbye(session, stopped=stopped))
     return code
 
 
@@ -182,7 +181,9 @@ def source_at(options: Options) -> "Source":
         hint = "Check the path; `examples/transcripts/` holds some to start from."
         raise InputProblems((Problem(name, 1, 1, why, hint),)) from None
     if len(data) > LARGEST:
-        raise InputProblems((Problem(name, 1, 1, "This file is too large for notes or a transcript.", "Is it the right file?"),))
+        raise InputProblems(
+            (Problem(name, 1, 1, "This file is too large for notes or a transcript.", "Is it the right file?"),)
+        )
     return api.read_source(data, name, options.me or "", model)
 
 
@@ -193,7 +194,11 @@ def _bytes(path: Path) -> bytes:
 
 def what_was_read(paper: Paper, source: "Source") -> None:
     """As what a file was read, and what was passed over."""
-    kinds = {"notes": "your own notes", "memo": "a memo of yours, written down from its sound", "transcript": "a transcript"}
+    kinds = {
+        "notes": "your own notes",
+        "memo": "a memo of yours, written down from its sound",
+        "transcript": "a transcript",
+    }
     told = kinds[str(source.kind)] + (f" ({source.format.replace('_', ' ')})" if source.format else "")
     long = f", {round(source.duration / 60) or 1} minutes long" if source.duration else ""
     paper.say(f"{source.path}: read as {told}{long}.", indent="")

@@ -37,7 +37,7 @@ class Kept:
 
 
 def write_whole(target: Path, text: str) -> None:
-    """Writes beside the target and moves it there: a crash leaves the old file or the new one. Only its owner may read a new one."""
+    """Writes beside the target and moves it there: a crash leaves the old file or the new one. A new one is its owner's alone."""
     handle, half = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:

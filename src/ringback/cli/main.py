@@ -45,7 +45,8 @@ def parser() -> argparse.ArgumentParser:
     _transcript(subs)
     _check(subs)
     schema = _command(subs, "schema", "commands:schema", "the JSON Schema of the case file or of a result")
-    names = "case, assess, plan, draft, recover, debrief, explain, check, transcript, or library rules, check, list, show, sources, defaults"
+    names = "case, assess, plan, draft, recover, debrief, explain, check, transcript,"
+    names += " or library rules, check, list, show, sources, defaults"
     schema.add_argument("name", nargs="*", default=["case"], metavar="NAME", help=names)
     _library(subs)
     return top

@@ -1,10 +1,7 @@
-"""One question at a time in a terminal, or line by line from a pipe. Whatever is typed is text and never a command of the terminal's."""
+"""One question at a time in a terminal, or line by line from a pipe. Whatever is typed is text."""
 
 import sys
 from unicodedata import category
-
-ENOUGH = 200_000
-"""Characters of one answer; nobody tells more, and a slip with a file should not fill the disk."""
 
 
 class Stopped(Exception):
@@ -29,7 +26,7 @@ def read_line(mark: str = "> ") -> str:
         raise Stopped(by_person=False) from None
     except KeyboardInterrupt:
         raise Stopped(by_person=True) from None
-    return cleaned(line)[:ENOUGH]
+    return cleaned(line)
 
 
 def _typed(mark: str) -> str:

@@ -1,6 +1,7 @@
 """The debrief in the terminal: the free text, what was understood of it, and then only what is missing and matters."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime, tzinfo
 from zoneinfo import ZoneInfo
@@ -9,27 +10,37 @@ from ringback import api
 from ringback.cli.keeping import Kept
 from ringback.cli.paper import Paper
 from ringback.cli.prompt import read_line, say
-from ringback.cli.understood import promises, say_instant, understood
+from ringback.cli.understood import harmless, promises, say_instant, understood
+from ringback.debrief.dated import date_promises
 from ringback.files.case_answer import with_answer
 from ringback.files.zone import answered_when
 from ringback.model.asking import Asked, Form, Question
 from ringback.model.case import Case
-from ringback.model.problem import InputProblems
+from ringback.model.problem import InputProblems, Problem
 from ringback.model.values import When
 
-SKIP, WHY, BACK = "", "?", "<"
+WHY, BACK = "?", "<"
+LONGEST = 400_000
+"""Characters of the free text; a whole case holds a million."""
+LONGEST_ANSWER = 20_000
 
 
 @dataclass
 class Session:
-    """One talk. After every answer the file is whole; `clock` is when it began, in the machine's zone or the person's."""
+    """One talk. After every answer the file is whole."""
 
     kept: Kept
     case: Case
-    clock: datetime
+    tick: Callable[[], datetime]
+    """The clock: asked anew at every question, for a talk may take a while."""
     machine_zone: str = ""
     before: list[tuple[Case, frozenset[str]]] = field(default_factory=list)
     """What stood before each question, so that one can go back."""
+
+    @property
+    def clock(self) -> datetime:
+        """Now, or the moment that the case itself names."""
+        return self.case.now or self.tick()
 
     @property
     def zone(self) -> tzinfo:
@@ -54,15 +65,19 @@ class Session:
         if "text" in self.kept.done or (self.case.debrief.moments and not told):
             return
         question = next(q for q in api.asking().questions if q.id == ("more" if told else "text"))
-        self._show(question, question.ask)
+        self._show(question.ask)
 
-        def keep(lines: list[str]) -> None:
+        def keep(lines: list[str]) -> bool:
             text = "\n".join([told, "", *lines] if told else lines)
+            if len(text) > LONGEST:
+                return False
             self.case = replace(self.case, debrief=replace(self.case.debrief, text=text))
             self._save()
+            return True
 
-        while read_lines(keep) == [WHY]:
-            self._explain(question)
+        while (lines := read_lines(keep)) in ([WHY], [BACK]):
+            told = self.case.debrief.text
+            self._explain(question) if lines == [WHY] else say("This is the first question.\n")
         self.kept.done |= {"text"}
         if self.case.debrief.text:
             self._save()
@@ -72,12 +87,14 @@ class Session:
         understood(paper, self.case, api.read(self.case, self.clock), self.zone)
         if paper.lines:
             paper.gap()
-            paper.quiet("If something here is wrong, you can put it right in the file: its keys come before what I heard.")
+            paper.quiet(
+                "If something here is wrong, you can put it right in the file: its keys come before what I heard."
+            )
             say("\n" + paper.text)
 
     def _ask(self, asked: Asked) -> None:
         """One question until it is answered, skipped, or left for the one before."""
-        self._show(asked.question, asked.ask + self._offer(asked))
+        self._show(asked.ask + self._offer(asked))
         while True:
             answer = self._answer(asked)
             if answer in (WHY, [WHY]):
@@ -97,18 +114,23 @@ class Session:
             return self.machine_zone if asked.id == "zone" and not line else line
         return read_lines(lambda lines: self._keep_list(asked, lines))
 
-    def _keep_list(self, asked: Asked, lines: list[str]) -> None:
+    def _keep_list(self, asked: Asked, lines: list[str]) -> bool:
         """A list that is not finished is kept as far as it goes."""
-        self._store(self._with(asked, lines))
+        if sum(map(len, lines)) > LONGEST_ANSWER:
+            return False
+        with suppress(InputProblems):  # said once the list is whole
+            self._store(self._with(asked, lines))
+        return True
 
     def _take(self, asked: Asked, answer: str | list[str]) -> bool:
         """Puts an answer into the case; False, with the reason shown, if it cannot stand there."""
         case = self.case
-        if answer and answer != SKIP:
+        if answer:
             try:
                 case = self._with(asked, answer)
             except InputProblems as found:
-                say("".join(f"{p.message} {p.hint}\n" for p in found.problems[:1]) + "Once more, or Enter to leave it open.\n")
+                first = found.problems[0]
+                self._tell_line(harmless(f"{first.message} {first.hint} Once more, or Enter to leave it open."))
                 return False
         self.before.append((self.case, self.kept.done))
         self.kept.done |= {asked.id}
@@ -119,6 +141,8 @@ class Session:
 
     def _with(self, asked: Asked, answer: str | list[str]) -> Case:
         """The case with this answer. Raises InputProblems."""
+        if isinstance(answer, str) and len(answer) > LONGEST_ANSWER:
+            raise InputProblems((Problem("", 1, 1, f"This is longer than {LONGEST_ANSWER:,} characters."),))
         if asked.question.form is Form.WHEN and isinstance(answer, str):
             answer = answered_when(answer, self.clock, self.zone)
         case = self.case
@@ -142,7 +166,7 @@ class Session:
 
     def _date_promises(self, ended: When) -> None:
         """With the end of the interview known, "by Friday" has a day: worked out, kept, and shown."""
-        dated = api.date_promises(self.case, self.clock, self.zone)
+        dated = date_promises(self.case, self.clock, self.zone)
         if dated != self.case:
             self._store(dated)
         paper = Paper()
@@ -150,23 +174,28 @@ class Session:
         promises(paper, self.case, api.read(self.case, self.clock), self.zone)
         say(paper.text)
 
-    def _show(self, question: Question, text: str) -> None:
-        paper = Paper()
-        paper.say(text if text.endswith((".", "?")) else text + ".", indent="")
-        say("\n" + paper.text)
+    def _show(self, text: str) -> None:
+        say("\n")
+        self._tell_line(harmless(text if text.endswith((".", "?")) else text + "."))
 
     def _explain(self, question: Question) -> None:
+        self._tell_line(f"{question.why} [{', '.join(question.rules)}]")
+
+    def _tell_line(self, text: str) -> None:
         paper = Paper()
-        paper.say(f"{question.why} [{', '.join(question.rules)}]", indent="")
+        paper.say(text, indent="")
         say(paper.text)
 
 
-def read_lines(keep: Callable[[list[str]], None]) -> list[str]:
-    """Lines until an empty one. They are kept after each, so that nothing is lost where it breaks off."""
+def read_lines(keep: Callable[[list[str]], bool]) -> list[str]:
+    """Lines until an empty one. They are kept after each, so that nothing is lost where it breaks off; a line for which
+    there is no room is left out, and that is said. "?" as the first line, and "<" as any, are given alone."""
     lines: list[str] = []
     while line := read_line():
-        lines.append(line)
-        if lines in ([WHY], [BACK]):
+        if line == BACK or (line == WHY and not lines):
+            return [line]
+        if not keep([*lines, line]):
+            say(f"A case holds {LONGEST:,} characters. That line was left out.\n")
             break
-        keep(lines)
+        lines.append(line)
     return lines

@@ -22,7 +22,17 @@ NAMES = {
     (Purpose.MISSED_COMMITMENT, DraftChannel.CALL_SCRIPT): "What to say when they pick up",
     (Purpose.MISSED_COMMITMENT, DraftChannel.VOICEMAIL): "If it goes to voicemail",
     (Purpose.MISSED_COMMITMENT, DraftChannel.EMAIL): "The e-mail that goes with it",
+    (Purpose.ON_TIME_REPLY, DraftChannel.EMAIL): "Two lines, in time",
+    (Purpose.ON_TIME_REPLY, DraftChannel.CALL_SCRIPT): "Two lines to say, in time",
+    (Purpose.ON_TIME_REPLY, DraftChannel.VOICEMAIL): "Two lines to leave, in time",
     (Purpose.CHECK_IN, DraftChannel.EMAIL): "The check-in, for later",
+    (Purpose.CHECK_IN, DraftChannel.CALL_SCRIPT): "The check-in by phone, for later",
+    (Purpose.VISIT_OFFER, DraftChannel.EMAIL): "The offer of a visit",
+    (Purpose.VISIT_OFFER, DraftChannel.LETTER): "The offer of a visit, as a letter",
+    (Purpose.VISIT_CALL, DraftChannel.CALL_SCRIPT): "The call a week later",
+    (Purpose.TWO_COLUMN, DraftChannel.LETTER): "What they need, and what you bring",
+    (Purpose.TWO_COLUMN, DraftChannel.EMAIL): "What they need, and what you bring, as an e-mail",
+    (Purpose.IDEAS_SHEET, DraftChannel.LETTER): "Your ideas, on a sheet of their own",
     (Purpose.REJECTION_REPLY, DraftChannel.EMAIL): "Your answer, for tomorrow",
 }
 

@@ -6,6 +6,7 @@ from unicodedata import category
 
 from ringback import api
 from ringback.cli.paper import Paper
+from ringback.debrief.clauses import pieces_of
 from ringback.model.case import Case
 from ringback.model.reading import HeardCommitment, HeardMoment, HeardSignal, Reading, Span, Weight
 from ringback.model.values import Frequency, Side, When
@@ -18,8 +19,9 @@ PROMISED = frozenset({"p_mine", "p_broken", "they_date"})
 def understood(paper: Paper, case: Case, reading: Reading, zone: tzinfo) -> None:
     """Moments, signals, promises and events, with the person's own words; last what said nothing known."""
     kinds = {k.id: k for k in api.shelf().ear.taxonomy.kinds}
-    wrong = [m for m in reading.moments if m.weight is not Weight.NONE]
-    fine = [m for m in reading.moments if m.weight is Weight.NONE]
+    told = [m for m in reading.moments if not _is_only_asked(case, m)]
+    wrong = [m for m in told if m.weight is not Weight.NONE]
+    fine = [m for m in told if m.weight is Weight.NONE]
     for heading, found in (("What went wrong, as I understood it", wrong), ("What went well", fine)):
         _list(paper, heading, ((kinds[m.kind].means, _words(case, m)) for m in found))
     signs = ((kinds[s.kind].means + OFTEN[s.frequency], _words(case, s)) for s in reading.signals)
@@ -28,6 +30,13 @@ def understood(paper: Paper, case: Case, reading: Reading, zone: tzinfo) -> None
     events = [(kinds[e.kind], e.text) for e in reading.events if kinds[e.kind].group not in PROMISED]
     _list(paper, "Around it", ((kind.means, text) for kind, text in events))
     _list(paper, "What I could make nothing of (it is kept)", (("", text) for text in reading.unrecognised))
+
+
+def _is_only_asked(case: Case, heard: HeardMoment) -> bool:
+    """True for a question that stands there for its better answer: nothing was told about it that could be understood."""
+    places = {f"debrief.moments[{n}]": m for n, m in enumerate(case.debrief.moments)}
+    moment = places.get(heard.span.key)
+    return moment is not None and not (moment.text or moment.said)
 
 
 def promises(paper: Paper, case: Case, reading: Reading, zone: tzinfo) -> None:
@@ -66,8 +75,14 @@ def _words(case: Case, found: HeardMoment | HeardSignal) -> str:
 
 
 def spot(case: Case, span: Span) -> str:
-    """The piece of the free text under a span; empty for spans that stand elsewhere."""
-    return case.debrief.text[span.start : span.end] if span.key == "debrief.text" else ""
+    """The clause of the free text in which a span stands: three words of a phrase say little. Empty for spans elsewhere."""
+    if span.key != "debrief.text":
+        return ""
+    for sentence, clauses in pieces_of(case.debrief.text):
+        for clause in (*clauses, sentence):
+            if clause.start <= span.start and span.end <= clause.end:
+                return clause.text
+    return case.debrief.text[span.start : span.end]
 
 
 def _list(paper: Paper, heading: str, lines: Iterable[tuple[str, str]]) -> None:

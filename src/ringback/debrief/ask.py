@@ -60,11 +60,11 @@ def _weak(case: Case, reading: Reading, named: Mapping[str, Question], groups: M
 
 
 def _in_text(reading: Reading, groups: Mapping[str, str]) -> list[HeardMoment]:
-    """The weak answers that the free text tells of; of several in one sentence the first."""
+    """The weak answers that the free text tells of, and whatever names a question; of several in one sentence the first."""
     found: dict[str, HeardMoment] = {}
     for h in reading.moments:
         told = h.span.key == "debrief.text" and h.weight is not Weight.NONE and not h.mended
-        if told and groups.get(h.kind) in ANSWERS:
+        if told and (h.topic or groups.get(h.kind) in ANSWERS):
             found.setdefault(h.text, h)
     return list(found.values())
 

@@ -52,7 +52,9 @@ NEXT_WEEK = re.compile(r"\b(?:next|following) week\b", re.I)
 EARLY = re.compile(r"\b(?:early|beginning of|start of)(?: the)? (?:next|following) week\b", re.I)
 WEEKEND = re.compile(r"\bweekend\b", re.I)
 UNIT = r"(?P<unit>minute|min|hour|day|working day|business day|week|fortnight)s?\b"
-WITHIN = re.compile(rf"\b(?:within|inside|inside of|in under|in) (?:the )?(?:next )?(?:{AMOUNT} )?(?P<half>half an )?{UNIT}", re.I)
+WITHIN = re.compile(
+    rf"\b(?:within|inside|inside of|in under|in) (?:the )?(?:next )?(?:{AMOUNT} )?(?P<half>half an )?{UNIT}", re.I
+)
 FROM_NOW = re.compile(rf"\b{AMOUNT} {UNIT} (?:from|after) (?:(?P<base>today|now|then|tomorrow|{WEEK_DAY})\b)", re.I)
 HALF = r"(?P<{0}>am|pm|a\.m\.?|p\.m\.?)(?![a-z])"
 CLOCK = re.compile(

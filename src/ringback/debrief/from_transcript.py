@@ -13,7 +13,18 @@ from ringback.language.tokens import tokens_of
 from ringback.model.answer import Answer, JudgedTranscript
 from ringback.model.answer import Side as Voice
 from ringback.model.asking import AskingFile, Becomes, Reaction
-from ringback.model.case import Candidate, Case, Commitment, Contact, Debrief, Interview, Moment, NextStage, Signal, Status
+from ringback.model.case import (
+    Candidate,
+    Case,
+    Commitment,
+    Contact,
+    Debrief,
+    Interview,
+    Moment,
+    NextStage,
+    Signal,
+    Status,
+)
 from ringback.model.transcript import Transcript
 from ringback.model.values import Channel, Role, Side, Tri
 
@@ -21,15 +32,18 @@ VIDEO = ("zoom_vtt", "teams_vtt", "teams_docx", "meet_docx")
 """Formats that only a video meeting writes."""
 LONG = 320
 """Characters above which an answer is not quoted whole: the words that show the weakness are."""
-NO_NAME = re.compile(r"(?:speaker|voice|participant|unknown)?[\s_-]*\d*|[aq]|me|i|you|they|them|candidate|applicant|interviewee|interviewer|"
-                     r"answer|question|host|guest|i said|they asked", re.I)  # fmt: skip
+NO_NAME = re.compile(
+    r"(?:speaker|voice|participant|unknown)?[\s_-]*\d*|[aq]|me|i|you|they|them|candidate|applicant|interviewee|interviewer|"
+    r"answer|question|host|guest|i said|they asked",
+    re.I,
+)
 """What an export calls a voice whose name it does not know."""
 PART = 2_000
 """Characters of a turn that are cut into sentences at a time: the splitter looks back over all that it is given."""
 
 
 @dataclass(frozen=True)
-class Told:
+class FromTranscript:
     """A case made from a file, and what the file could not tell."""
 
     case: Case
@@ -44,11 +58,11 @@ class _Found:
 
     signals: list[Signal] = field(default_factory=list)
     commitments: list[Commitment] = field(default_factory=list)
-    status: Status = Status()
+    status: Status = field(default_factory=Status)
     instruction: str = ""
 
 
-def told_by(transcript: Transcript, judged: JudgedTranscript, asking: AskingFile) -> Told:
+def told_by(transcript: Transcript, judged: JudgedTranscript, asking: AskingFile) -> FromTranscript:
     """The case of one transcript. Never raises; every quote stands in the transcript as it is, line breaks apart."""
     own, theirs = _names(judged, Voice.CANDIDATE), _names(judged, Voice.INTERVIEWER)
     found, book = _Found(), book_of(asking)
@@ -69,7 +83,7 @@ def told_by(transcript: Transcript, judged: JudgedTranscript, asking: AskingFile
         commitments=tuple(dict.fromkeys(found.commitments)),
         status=found.status,
     )
-    return Told(case, _not_told(case, judged, asking), judged.duration)
+    return FromTranscript(case, _not_told(case, judged, asking), judged.duration)
 
 
 def _names(judged: JudgedTranscript, side: Voice) -> tuple[str, ...]:

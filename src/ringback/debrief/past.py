@@ -7,33 +7,37 @@ was said. Ambiguous hours from one to six are taken for the afternoon: nobody in
 import re
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
-NUMBERS = {w: n for n, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())}
-NUMBERS |= {"a": 1, "an": 1, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "couple": 2}
+WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+NUMBERS = {word: number for number, word in enumerate(WORDS, 1)}
+"""The words for hours."""
+AMOUNTS = NUMBERS | {"a": 1, "an": 1, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "couple": 2}
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-AMOUNT = rf"(?P<n>\d{{1,3}}(?:\.5)?|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})(?: of)?(?P<half1> and a half)?"
+AMOUNT = rf"(?P<n>\d{{1,3}}(?:\.5)?|{'|'.join(sorted(AMOUNTS, key=len, reverse=True))})(?: of)?(?P<half1> and a half)?"
 AGO = re.compile(
-    rf"\b(?:(?P<half>half an? hour)|{AMOUNT} *(?P<unit>minutes?|mins?|m|hours?|hrs?|h|days?|weeks?)(?P<half2> and a half)?) ago\b", re.I
+    rf"\b(?:(?P<half>half an? hour)|{AMOUNT} *(?P<unit>minutes?|mins?|m|hours?|hrs?|h|days?|weeks?)(?P<half2> and a half)?) ago\b",
+    re.I,
 )
 JUST = re.compile(r"\s*(?:(?:just|right) now|now|a (?:moment|minute) ago|just (?:ended|hung up|finished))\W*", re.I)
 ISO = re.compile(r"\b(?P<y>\d{4})-(?P<mo>\d{1,2})-(?P<d>\d{1,2})(?=$|[T\s,])", re.I)
 DOTTED = re.compile(r"\b(?P<d>\d{1,2})\.(?P<mo>\d{1,2})\.(?P<y>\d{4})?(?=$|[\s,])")
 MONTH = "|".join(MONTHS)
 NAMED = re.compile(
-    rf"\b(?:(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<m>{MONTH})[a-z]*|(?P<m2>{MONTH})[a-z]*\.? (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?)\b"
+    rf"\b(?:(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<m>{MONTH})[a-z]*"
+    rf"|(?P<m2>{MONTH})[a-z]*\.? (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?)\b"
     r"(?:,? (?P<y>\d{4})\b)?",
     re.I,
 )
 WEEKDAY = re.compile(rf"\b(?P<day>{'|'.join(DAYS)})(?:day|s|sday|nesday|rs|rsday|urday)?\b", re.I)
 CLOCK = re.compile(
     r"(?:^|[T\s,]|\bat )(?P<h>\d{1,2})(?:[:.h](?P<m>[0-5]\d)(?::[0-5]\d)?)? *(?P<half>am|pm|a\.m\.|p\.m\.)?(?=$|[\s,;.!+Z-])"
-    rf"|\bat (?P<word>{'|'.join(list(NUMBERS)[1:13])})\b|\b(?P<noon>noon|midday)\b",
+    rf"|\bat (?P<word>{'|'.join(NUMBERS)})\b|\b(?P<noon>noon|midday)\b",
     re.I,
 )
 
 
 def past_in(text: str, now: datetime, zone: tzinfo) -> datetime | date | None:
-    """The time that a text names, on the clock of a zone; None if there is none. It may lie after `now`: that is for others to say."""
+    """The time that a text names, on the clock of a zone; None if there is none. It may lie after `now`."""
     text, now = " ".join(text.split()), now.astimezone(zone)
     if JUST.fullmatch(text):
         return now.replace(second=0, microsecond=0)
@@ -54,7 +58,7 @@ def _ago(match: re.Match[str], now: datetime) -> datetime | date:
         number, unit = 0.5, "h"
     else:
         said, unit = match["n"].lower(), match["unit"].lower()
-        number = NUMBERS[said] if said in NUMBERS else float(said)
+        number = AMOUNTS[said] if said in AMOUNTS else float(said)
         number += 0.5 * bool(match["half1"] or match["half2"])
     if unit.startswith(("d", "w")):
         return now.date() - timedelta(days=round(number * (7 if unit.startswith("w") else 1)))
@@ -71,7 +75,11 @@ def _day(text: str, today: date) -> tuple[date | None, str]:
     if match := NAMED.search(text):
         month = MONTHS.index((match["m"] or match["m2"]).lower()) + 1
         return _date(int(match["y"] or 0), month, int(match["d"] or match["d2"]), today), _without(text, match)
-    for words, days in (("day before yesterday", 2), ("yesterday|last night", 1), ("today|this (?:morning|afternoon|evening)", 0)):
+    for words, days in (
+        ("day before yesterday", 2),
+        ("yesterday|last night", 1),
+        ("today|this (?:morning|afternoon|evening)", 0),
+    ):
         if match := re.search(rf"\b(?:{words})\b", text, re.I):
             return today - timedelta(days=days), _without(text, match)
     if match := WEEKDAY.search(text):

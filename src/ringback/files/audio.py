@@ -10,7 +10,9 @@ from ringback.model.problem import InputProblems, Problem
 
 SOUND = (".m4a", ".mp3", ".wav", ".ogg")
 VARIABLE = "RINGBACK_WHISPER_MODEL"
-INSTALL = "To have it written down on this machine, install the extra: pip install 'ringback[audio]'. Or give the text of it."
+INSTALL = (
+    "To have it written down on this machine, install the extra: pip install 'ringback[audio]'. Or give the text of it."
+)
 
 
 def is_sound(file: str) -> bool:

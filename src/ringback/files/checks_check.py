@@ -58,11 +58,12 @@ def check_checks(folder: Folder) -> None:
         return
     ours = load_checker()
     flags = tuple(dict.fromkeys(c.flag for c in ours.checks if c.flag))
+    abouts = {shape: {c.about for c in ours.checks if c.shape is shape} - {""} for shape in TAKES["about"]}
     read = frozenset(h.name for h in ours.sense.heads) & set(flags)
     numbers = own_numbers(ours.defaults, folder)
     for sheet, check in entries:
         faults = [*_shape_faults(check), *_flag_faults(check, flags, read), *_phrase_faults(check)]
-        faults += _example_faults(check)
+        faults += [*_about_faults(check, sorted(abouts.get(check.shape, ()))), *_example_faults(check)]
         for path, message, hint in faults:
             sheet.wrong(check, path, message, hint)
         if not faults:
@@ -80,12 +81,15 @@ def _shape_faults(check: Check) -> Iterator[Fault]:
         if getattr(check, key) and check.shape not in shapes:
             hint = f"Remove it, or take the shape {' or '.join(shapes)}."
             yield (key,), f"“{key}” has no effect in the shape “{check.shape}”.", hint
-    abouts = ABOUT.get(check.shape, ())
-    if check.about and abouts and check.about not in abouts:
-        yield ("about",), f"“{check.shape}” is never about “{check.about}”.", suggest(check.about, list(abouts))
     for name in BRACED.findall(check.says):
         if name not in FILLED.get(check.shape, ()):
             yield ("says",), f"Nothing is filled in for {{{name}}} here.", _filled(check.shape)
+
+
+def _about_faults(check: Check, abouts: list[str]) -> Iterator[Fault]:
+    """Only what code looks for can be asked for: ours are all that there is."""
+    if check.about and abouts and check.about not in abouts:
+        yield ("about",), f"The shape “{check.shape}” is never about “{check.about}”.", suggest(check.about, abouts)
 
 
 def _filled(shape: Shape) -> str:

@@ -13,7 +13,7 @@ from zlib import crc32
 from ringback import __version__
 
 LIBRARY = Path(__file__).parent.parent / "library"
-CODE = ("model", "language", "debrief", "files")
+CODE = ("model", "language", "debrief", "checks", "files")
 T = TypeVar("T")
 
 

@@ -72,14 +72,14 @@ def _is_other(data: bytes, path: str) -> bool:
     return any("case file" in p.message for p in read_transcript(data, path).problems)
 
 
-def _from_text(
-    text: str, path: str, kind: Kind, asking: AskingFile, problems: tuple[Problem, ...] = ()
-) -> Source:
+def _from_text(text: str, path: str, kind: Kind, asking: AskingFile, problems: tuple[Problem, ...] = ()) -> Source:
     """A case that holds a text and nothing else."""
     lines = "\n".join(text.splitlines())
     kept = "".join(c for c in lines if c in "\n\t" or category(c) not in ("Cc", "Cs")).strip()
     if not kept:
-        raise InputProblems((Problem(path, 1, 1, "There are no words in this.", "Write what happened, then try again."),))
+        raise InputProblems(
+            (Problem(path, 1, 1, "There are no words in this.", "Write what happened, then try again."),)
+        )
     if len(kept) > LONGEST:
         hint = "Keep to what happened in the interview."
         raise InputProblems((Problem(path, 1, 1, f"These notes are longer than {LONGEST:,} characters.", hint),))

@@ -186,6 +186,14 @@ class BranchJson(TypedDict):
     sentences: list[SentenceJson]
 
 
+class RowJson(TypedDict):
+    """One row of a two-column letter: their need, and what answers it."""
+
+    left: str
+    right: str
+    facts: list[str]
+
+
 class DraftJson(TypedDict):
     """One draft."""
 
@@ -200,6 +208,7 @@ class DraftJson(TypedDict):
     missing: list[MissingSlotJson]
     sentences: list[SentenceJson]
     branches: list[BranchJson]
+    rows: list[RowJson]
 
 
 class DraftsJson(TypedDict):
@@ -232,6 +241,7 @@ class RecoverJson(TypedDict):
     plan: PlanJson
     drafts: list[DraftJson]
     files: list[str]
+    problems: list["ProblemJson"]
 
 
 class CasesJson(TypedDict):

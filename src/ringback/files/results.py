@@ -29,7 +29,6 @@ if TYPE_CHECKING:  # the shapes cost an import that only `ringback schema` needs
     )
 
 
-
 def assessment_json(assessment: Assessment, promised: tuple[Commitment, ...] = ()) -> AssessmentJson:
     """The result of `assess`. `promised` are the commitments of the case's own keys, shown before those of the text."""
     a = assessment
@@ -132,6 +131,7 @@ def draft_json(draft: Draft) -> DraftJson:
             {"name": b.name, "heading": b.heading, "sentences": [_sentence(s) for s in b.sentences]}
             for b in draft.branches
         ],
+        "rows": [{"left": r.left, "right": r.right, "facts": list(r.facts)} for r in draft.rows],
     }
 
 

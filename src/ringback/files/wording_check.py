@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from ringback.files.library_folder import Folder, Sheet, parts_of
 from ringback.files.strict import suggest
 from ringback.letters.fill import slots_in
-from ringback.letters.shapes import GATEKEEPER_BRANCH, SHAPES
+from ringback.letters.shapes import GATEKEEPER_BRANCH, REACTION_BRANCHES, SHAPES
 from ringback.model.wording import MoveWords, Part, Phrasing, Wording, joined
 
 MARKS = (
     *("was_there", "by_phone", "by_video", "face_to_face", "minutes_ago", "same_day", "distracted", "private_cause"),
     *("could_move", "quiet_repair", "missed_interview", "delivered", "reason_given"),
+    *("overdue", "light", "visit_fair", "visit_open"),
 )
 """What may hold in a case beside the slots; docs/write-a-wording.md says when."""
 ALONE = ("subject", "accept_no", "answer_opening", "answer_now")
@@ -19,6 +20,7 @@ MOVES = frozenset(
     [
         *(step.move for shape in SHAPES.values() for paragraph in shape.paragraphs for step in paragraph),
         *(step.move for step in GATEKEEPER_BRANCH),
+        *(step.move for steps in REACTION_BRANCHES.values() for step in steps),
         *ALONE,
     ]
 )

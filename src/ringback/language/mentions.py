@@ -24,8 +24,8 @@ MONTHS = [
     "december",
 ]
 MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
-    r"nov(?:ember)?|dec(?:ember)?)\b\.?"
+    r"(?:(?:january|february|march|april|may|june|july|august|september|october|november|december)\b|"
+    r"(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?)"
 )
 DAY = re.compile(r"\b(" + "|".join(DAYS) + r")\b", re.I)
 DATE = re.compile(
@@ -61,13 +61,13 @@ GREETS = (
 TITLE = r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Herr|Frau)\b\.?)"
 GREETED = r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Herr|Frau|Sir|Chef|Captain|Sister|Engr|Ing|mr|mrs|ms|dr)\b\.? +)?"
 PERSON = re.compile(
-    rf"(?:^|(?<=\W)){GREETS}[ ,]+(?P<greeted>{GREETED}{INITIAL}?{NAME}(?: {INITIAL}?{NAME}){{0,2}})(?=\s*[,:!.—–-]|\s*$)"
+    rf"(?:^|(?<=\W)){GREETS}[ ,]+(?P<greeted>{GREETED}{INITIAL}{{0,3}}{NAME}(?: {INITIAL}?{NAME}){{0,2}})(?=\s*[,:!.—–-]|\s*$)"
     rf"|\b(?P<titled>{TITLE} {INITIAL}{{0,2}}{NAME}(?: {NAME})?|(?:mr|mrs)\b\.? [^\W\d_]{{2,}})",
     re.M,
 )
 AT = r"(?:role|job|position|post|place|vacancy|opening|interview|team|part|work|working) (?:at|with|for)"
 EMPLOYER = re.compile(
-    rf"\b(?P<way>{AT}|(?:interview|interest|interested|part) (?:in|of)|join(?:ing)?)\s+(?:the\s+)?"
+    rf"\b(?i:{AT}|(?:interview|interest|interested|part) (?:in|of)|join(?:ing)?)\s+(?:the\s+)?"
     rf"(?P<name>{NAME}(?:(?: (?:of|and|&) | ){NAME}){{0,3}})"
 )
 TALK = re.compile(
@@ -79,6 +79,10 @@ AHEAD = re.compile(
     r"\?|\b(?:could|would|will|shall|may|might|can|if|until|next|by|before|free|available|happy|glad|suit|suits|hope)\b",
     re.I,
 )
+ASKS = re.compile(
+    r"\?|\b(?:could|would|will|can|may|might|shall|if|need|happy|glad|free|available|offer|spare|give|grateful)\b", re.I
+)
+"""What makes a length of time a request, and no fact."""
 LASTING = frozenset(["minute", "min", "hour", "day", "week", "second", "morning", "afternoon"])
 """What one asks of somebody's time."""
 PROVERBIAL = frozenset(["24/7", "50/50", "9/11", "360", "101"])
@@ -157,11 +161,14 @@ class Mention:
     @property
     def weighty(self) -> bool:
         """True for a number that is a fact and no figure of speech, and none that asks for somebody's time."""
-        if self.value in PROVERBIAL or (self.unit in LASTING and AHEAD.search(self.sentence)):
+        if self.value in PROVERBIAL or (self.unit in LASTING and ASKS.search(self.sentence)):
             return False
         if self.unit in LASTING and re.match(r"\s*\w+ ago\b", self.text[self.end : self.end + 30]):
             return False
-        if self.text[self.end : self.end + 1] in (".", ")") and not self.text[: self.start].rpartition("\n")[2].strip():
+        if (
+            self.text[self.end : self.end + 1] in (".", ")")
+            and not self.text[max(0, self.start - 20) : self.start].rpartition("\n")[2].strip()
+        ):
             return False  # the number of an item in a list
         values = readings_of(self.value)
         return not values or max(values) > SMALL or any(c in self.said for c in "%£$€")
@@ -169,7 +176,12 @@ class Mention:
     @property
     def about_the_talk(self) -> bool:
         """True if a day or time is named for a conversation that has been, and not for one to come."""
-        return bool(TALK.search(self.sentence)) and not AHEAD.search(self.sentence)
+        return bool(TALK.search(self.sentence)) and not self.ahead
+
+    @property
+    def ahead(self) -> bool:
+        """True in a sentence that asks or looks ahead. The mention itself is left out: "May" is a month here."""
+        return bool(AHEAD.search(self.sentence.replace(self.said, " ")))
 
 
 def mentions_in(text: str, start: int = 0, end: int | None = None) -> tuple[Mention, ...]:
@@ -242,6 +254,6 @@ def _clock(m: re.Match[str]) -> str:
         if got["way"].lower() == "to":
             hour, minutes = hour - 1, 60 - minutes
     half = (got["p1"] or got["p2"] or "").lower()
-    if half == "p" and hour < 12:
-        hour += 12
+    if half:
+        hour = hour % 12 + (12 if half == "p" else 0)
     return f"{hour % 24:02}:{minutes:02}" if 0 <= hour <= 24 else ""

@@ -62,7 +62,10 @@ def readings_of(said: str) -> tuple[float, ...]:
 def _digits(text: str) -> tuple[float, ...]:
     plain = re.sub(r"[  '’]", "", text)
     if re.fullmatch(r"\d+(?:,\d{3})+(?:\.\d+)?", plain):
-        return (float(plain.replace(",", "")), *([float(plain.replace(",", "."))] if plain.count(",") == 1 else []))
+        thousands = float(plain.replace(",", ""))
+        return (
+            (thousands, float(plain.replace(",", "."))) if plain.count(",") == 1 and "." not in plain else (thousands,)
+        )
     if re.fullmatch(r"\d+(?:\.\d{3})+(?:,\d+)?", plain):
         thousands = float(plain.replace(".", "").replace(",", "."))
         return (float(plain), thousands) if plain.count(".") == 1 and "," not in plain else (thousands,)

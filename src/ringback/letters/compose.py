@@ -1,14 +1,24 @@
 """The one door of this room: a purpose, a channel, a tone and a case → a draft, and what it still needs to know."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from ringback.letters.facts import Facts, gather
-from ringback.letters.shapes import GATEKEEPER_BRANCH, SHAPES, VOICEMAIL_BRANCH, Shape, Step, must
+from ringback.letters.facts import NOTHING_WEIGHED, Facts, Weighed, gather
+from ringback.letters.fill import fill
+from ringback.letters.shapes import (
+    EACH_NEEDS,
+    GATEKEEPER_BRANCH,
+    REACTION_BRANCHES,
+    SHAPES,
+    VOICEMAIL_BRANCH,
+    Shape,
+    Step,
+    must,
+)
 from ringback.letters.speak import Voice
 from ringback.letters.weak import Weak
 from ringback.model.case import Case
 from ringback.model.defaults import Defaults
-from ringback.model.draft import Branch, Draft, MissingSlot, Sentence
+from ringback.model.draft import Branch, Draft, MissingSlot, Row, Sentence
 from ringback.model.reading import Reading
 from ringback.model.values import DraftChannel, Purpose, Severity, Tone
 from ringback.model.wording import Wording
@@ -19,6 +29,8 @@ ANSWER_NOW = (must("answer_now", "asked", "better"),)
 """Who asks for another try must be ready to be told "go ahead" (S0-38)."""
 APOLOGIES = ("apologise", "regret")
 """Moves that say sorry."""
+TURNS = {"no": (must("accept_no"),), "gatekeeper": GATEKEEPER_BRANCH, **REACTION_BRANCHES}
+"""The turns of a call that are said as they stand."""
 Said = tuple[Step, Sentence]
 
 
@@ -31,6 +43,7 @@ def compose(
     severity: Severity,
     wording: Wording,
     numbers: Defaults,
+    weighed: Weighed = NOTHING_WEIGHED,
 ) -> Draft:
     """The draft for a purpose and channel that stand in SHAPES (KeyError otherwise).
 
@@ -38,11 +51,13 @@ def compose(
     optional move needs is left out. Nothing is invented, and nothing is ready while something is missing.
     """
     shape = SHAPES[(purpose, channel)]
-    voice = Voice(wording, purpose, channel, tone, gather(case, reading, severity, channel, wording.calendar))
+    voice = Voice(wording, purpose, channel, tone, gather(case, reading, severity, channel, wording.calendar, weighed))
     paragraphs = tuple(tuple(p) for p in _fitted(voice, shape, numbers) if p)
     missing = [*_missing(voice, _steps(shape)), *_too_long(voice, paragraphs, numbers.words_most(channel))]
-    if shape.branches:
+    if "go_ahead" in shape.branches:
         missing += _missing(voice, ANSWER_NOW)
+    if shape.answers_doubts:
+        missing += _unanswered(voice)
     return Draft(
         purpose,
         channel,
@@ -50,8 +65,9 @@ def compose(
         _subject(voice, numbers.words_most_subject) if shape.subject else "",
         paragraphs,
         tuple(dict.fromkeys(missing)),
-        _branches(voice, paragraphs, numbers) if shape.branches else (),
+        tuple(_branches(voice, shape.branches, paragraphs, numbers)),
         numbers.seconds_to_say(sum(map(_count, paragraphs)), channel),
+        _rows(voice) if any(s.each == "rows" for s in _steps(shape)) else (),
     )
 
 
@@ -61,8 +77,18 @@ def _steps(shape: Shape) -> list[Step]:
 
 def _fitted(voice: Voice, shape: Shape, numbers: Defaults) -> list[list[Sentence]]:
     """The sentences of a shape, paragraph by paragraph, no sorrier and, where some can be spared, no longer than wished."""
-    said = _sorry([_said(voice, steps) for steps in shape.paragraphs], numbers.apologies_most(voice.purpose))
-    return [[s for _, s in p] for p in _trimmed(said, numbers.words_aim(voice.purpose, voice.channel))]
+    said = _sorry(_paragraphs(voice, shape), numbers.apologies_most(voice.purpose))
+    kept = {d.answer_key for d in voice.facts.doubts if d.answer_key} if shape.answers_doubts else set[str]()
+    return [[s for _, s in p] for p in _trimmed(said, numbers.words_aim(voice.purpose, voice.channel), kept)]
+
+
+def _paragraphs(voice: Voice, shape: Shape) -> list[list[Said]]:
+    """What a shape says; a list that stands alone gives one paragraph for each of its items."""
+    found = []
+    for steps in shape.paragraphs:
+        said = _said(voice, steps)
+        found += [[one] for one in said] if len(steps) == 1 and steps[0].each else [said]
+    return found
 
 
 def _sorry(paragraphs: list[list[Said]], most: int) -> list[list[Said]]:
@@ -73,16 +99,32 @@ def _sorry(paragraphs: list[list[Said]], most: int) -> list[list[Said]]:
 
 
 def _said(voice: Voice, steps: Iterable[Step]) -> list[Said]:
-    return [(step, sentence) for step in steps if (sentence := voice.say(step.move))]
+    return [(step, sentence) for v, step in _turns(voice, steps) if (sentence := v.say(step.move))]
 
 
-def _trimmed(paragraphs: list[list[Said]], aim: int) -> list[list[Said]]:
-    """The paragraphs with optional sentences taken out, the least needed first, until the words fit."""
+def _turns(voice: Voice, steps: Iterable[Step]) -> list[tuple[Voice, Step]]:
+    """Every step with the voice that says it: once, or once for each item of its list."""
+    return [(v, step) for step in steps for v in (_item_voices(voice, step.each) if step.each else (voice,))]
+
+
+def _item_voices(voice: Voice, name: str) -> tuple[Voice, ...]:
+    return tuple(voice.with_facts(facts) for facts in voice.facts.each(name))
+
+
+def _trimmed(paragraphs: list[list[Said]], aim: int, kept: set[str]) -> list[list[Said]]:
+    """The paragraphs with optional sentences taken out, the least needed first, until the words fit.
+
+    A sentence with one of the case keys in `kept` stays: it answers what they may think.
+    """
+
+    def spared(step: Step, sentence: Sentence) -> int:
+        return 0 if kept & set(sentence.facts) else step.drop
+
     while _count(s for p in paragraphs for _, s in p) > aim:
-        spare = max((step.drop for p in paragraphs for step, _ in p), default=0)
+        spare = max((spared(step, s) for p in paragraphs for step, s in p), default=0)
         if not spare:
             break
-        paragraphs = [[(step, s) for step, s in p if step.drop != spare] for p in paragraphs]
+        paragraphs = [[(step, s) for step, s in p if spared(step, s) != spare] for p in paragraphs]
     return paragraphs
 
 
@@ -95,12 +137,45 @@ def _missing(voice: Voice, steps: Sequence[Step]) -> list[MissingSlot]:
     holds = voice.facts.holds
     needed = [s for s in steps if s.required and not (s.excused_by and holds(s.excused_by))]
     facts = dict.fromkeys(fact for step in needed for fact in step.facts if not holds(fact))
-    unsaid = [s.move for s in needed if all(map(holds, s.facts)) and not voice.say(s.move)]
-    return [_ask(voice, fact) for fact in facts] + [MissingSlot(m, voice.wording.ask("own_words")) for m in unsaid]
+    unsaid = [s.move for s in needed if not s.each and all(map(holds, s.facts)) and not voice.say(s.move)]
+    found = [_ask(voice, fact) for fact in facts] + [_no_words(voice, m) for m in unsaid]
+    return found + _missing_items(voice, [s for s in needed if s.each in EACH_NEEDS])
 
 
-def _ask(voice: Voice, fact: str) -> MissingSlot:
-    return MissingSlot(voice.facts.homes[fact], voice.wording.ask(fact))
+def _missing_items(voice: Voice, steps: Iterable[Step]) -> list[MissingSlot]:
+    """What single items of a list lack: no row has an empty cell (S1-9). Each is asked for under a place of its own."""
+    lacking = [
+        (v, EACH_NEEDS[step.each]) for v, step in _turns(voice, steps) if not v.facts.holds(EACH_NEEDS[step.each])
+    ]
+    return [_ask(v, fact, further) for further, (v, fact) in enumerate(lacking)]
+
+
+def _unanswered(voice: Voice) -> list[MissingSlot]:
+    """Each impression that no fact answers yet, with the kind of fact that would (S3-14, S3-20)."""
+    empty = [d for d in voice.facts.doubts if not d.answer_key]
+    return [
+        _ask(voice.knowing(doubt=d.impression, doubt_answer=d.answer_with), "doubt", n) for n, d in enumerate(empty)
+    ]
+
+
+def _rows(voice: Voice) -> tuple[Row, ...]:
+    """The rows of a two-column letter that have both cells."""
+    cells = [(f.slots["need"], f.slots["evidence"]) for f in voice.facts.each("rows") if f.holds("evidence")]
+    return tuple(Row(left.text, right.text, (*left.keys, *right.keys)) for left, right in cells)
+
+
+def _no_words(voice: Voice, move: str) -> MissingSlot:
+    return MissingSlot(move, voice.wording.ask("own_words"))
+
+
+def _ask(voice: Voice, fact: str, further: int = 0) -> MissingSlot:
+    """The question for a fact, under its case key; `further` counts on where a list lacks several."""
+    home, question = voice.facts.homes[fact], voice.wording.ask(fact)
+    if further:
+        head, number = home.removesuffix("]").rsplit("[", 1)
+        home = f"{head}[{int(number) + further}]"
+    filled = fill(question, voice.slot)
+    return MissingSlot(home, filled.text if filled else question)
 
 
 def _too_long(voice: Voice, paragraphs: Sequence[Sequence[Sentence]], limit: int) -> list[MissingSlot]:
@@ -117,17 +192,24 @@ def _subject(voice: Voice, most: int) -> str:
     return next((s.text for s in voice.ways("subject") if len(s.text.split()) <= most), "")
 
 
-def _branches(voice: Voice, paragraphs: Sequence[Sequence[Sentence]], numbers: Defaults) -> tuple[Branch, ...]:
-    """What to say in each turn that the call may take (S0-32, S0-38)."""
-    message = Voice(voice.wording, voice.purpose, DraftChannel.VOICEMAIL, voice.tone, voice.facts)
-    turns = (
-        ("answer", [s for p in paragraphs for s in p]),
-        ("voicemail", [s for p in _fitted(message, VOICEMAIL_BRANCH, numbers) for s in p]),
-        ("go_ahead", _answers(voice)),
-        ("no", [s for _, s in _said(voice, [Step("accept_no")])]),
-        ("gatekeeper", [s for _, s in _said(voice, GATEKEEPER_BRANCH)]),
-    )
-    return tuple(Branch(name, voice.wording.heading(name), tuple(sentences)) for name, sentences in turns if sentences)
+def _branches(
+    voice: Voice, names: Iterable[str], paragraphs: Sequence[Sequence[Sentence]], numbers: Defaults
+) -> Iterator[Branch]:
+    """What to say in each turn that the call may take (S0-32, S0-38, S1-15)."""
+    for name in names:
+        if sentences := _turn_of(voice, name, paragraphs, numbers):
+            yield Branch(name, voice.wording.heading(name), tuple(sentences))
+
+
+def _turn_of(voice: Voice, name: str, paragraphs: Sequence[Sequence[Sentence]], numbers: Defaults) -> list[Sentence]:
+    if name == "answer":
+        return [s for p in paragraphs for s in p]
+    if name == "voicemail":
+        message = Voice(voice.wording, voice.purpose, DraftChannel.VOICEMAIL, voice.tone, voice.facts)
+        return [s for p in _fitted(message, VOICEMAIL_BRANCH, numbers) for s in p]
+    if name == "go_ahead":
+        return _answers(voice)
+    return [s for _, s in _said(voice, TURNS[name])]
 
 
 def _answers(voice: Voice) -> list[Sentence]:

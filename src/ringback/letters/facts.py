@@ -1,8 +1,10 @@
 """Everything that the words may use, taken from the case: slots (text and its case keys) and marks (what holds)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 
+from ringback.letters.address import as_addressed
 from ringback.letters.fill import Fact, bare, tidy
 from ringback.letters.kinds import (
     asked_slots,
@@ -13,17 +15,30 @@ from ringback.letters.kinds import (
     strength_slots,
     words,
 )
+from ringback.letters.needs import Items, idea_items, need_rows, visit_slots
 from ringback.letters.private import is_private
 from ringback.letters.promise import Promise, is_missed_interview, missed_promise, prevention
 from ringback.letters.talk import Recipient, day_words, recipient_of, talk_marks, talk_slots
 from ringback.letters.vocabulary import JOB_WORDS
 from ringback.letters.weak import Weak, missing_weak, weak_questions
+from ringback.model.assessment import Impression
 from ringback.model.case import Case
 from ringback.model.reading import Reading
-from ringback.model.values import Channel, DraftChannel, Severity
+from ringback.model.values import Channel, DraftChannel, Severity, TripMove
 from ringback.model.wording import Calendar
 
 SPOKEN = (DraftChannel.CALL_SCRIPT, DraftChannel.VOICEMAIL)
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """What was concluded beside the severity: the journey, and what they may have taken away."""
+
+    trip: TripMove | None = None
+    impressions: tuple[Impression, ...] = ()
+
+
+NOTHING_WEIGHED = Weighed()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +49,9 @@ class Facts:
     marks: frozenset[str]
     homes: Mapping[str, str]
     weak: tuple[Weak, ...] = ()
+    items: Mapping[str, Items] = field(default_factory=dict)
+    doubts: tuple[Impression, ...] = ()
+    """Impressions that a letter must answer."""
 
     def holds(self, name: str) -> bool:
         """True if a mark holds or a slot is filled."""
@@ -43,10 +61,25 @@ class Facts:
         """The same facts with another weak question in the place of the first."""
         others = {k: v for k, v in self.slots.items() if not k.startswith(("asked", "better"))}
         homes = {**self.homes, "asked": weak.asked_key, "better": weak.better_key}
-        return Facts({**others, **_weak_slots(weak)}, self.marks, homes, self.weak)
+        return replace(self, slots={**others, **_weak_slots(weak)}, homes=homes)
+
+    def each(self, name: str) -> tuple["Facts", ...]:
+        """The same facts once for every item of a list, with the item added."""
+        return tuple(replace(self, slots={**self._beside(item), **item}) for item in self.items.get(name, ()))
+
+    def _beside(self, item: Mapping[str, Fact]) -> dict[str, Fact]:
+        """The slots that stand beside those of an item: a question of its own takes the place of the first."""
+        return {k: v for k, v in self.slots.items() if "asked" not in item or not k.startswith(("asked", "better"))}
 
 
-def gather(case: Case, reading: Reading, severity: Severity, channel: DraftChannel, calendar: Calendar | None) -> Facts:
+def gather(
+    case: Case,
+    reading: Reading,
+    severity: Severity,
+    channel: DraftChannel,
+    calendar: Calendar | None,
+    weighed: Weighed = NOTHING_WEIGHED,
+) -> Facts:
     """All facts of a case that words may use. What the case does not hold is not here."""
     recipient, promise = recipient_of(case), missed_promise(case, reading)
     weak = weak_questions(case, reading)
@@ -59,13 +92,19 @@ def gather(case: Case, reading: Reading, severity: Severity, channel: DraftChann
         **_circumstance(case),
         **_from(company_slots(case.debrief.company_fact), "debrief.company_fact"),
         **_promised(promise, calendar),
+        **visit_slots(case, calendar),
     }
+    items = {"rows": need_rows(case), "ideas": idea_items(case)}
+    if items["ideas"]:
+        slots["idea1"] = items["ideas"][0]["idea"]
     if mended := prevention(case):
         slots["prevention"] = Fact(mended[0], (mended[1],))
     if is_missed_interview(case, reading, promise) and "promise" not in slots:
         slots["promise"] = Fact("the interview", ("interview",))
-    homes = _homes(recipient, first)
-    return Facts(slots, _marks(case, reading, severity, recipient, promise, slots), homes, weak)
+    marks = _marks(case, reading, severity, recipient, promise, slots) | _visit_marks(weighed)
+    doubts = weighed.impressions if severity.rank >= Severity.SERIOUS.rank else ()
+    items["doubts"] = _further_answers(slots, doubts, weak)
+    return Facts(slots, marks, _homes(case, recipient, first), weak, items, doubts)
 
 
 def _from(found: Mapping[str, str], *keys: str) -> dict[str, Fact]:
@@ -78,7 +117,11 @@ def _names(case: Case, recipient: Recipient, channel: DraftChannel) -> dict[str,
         role = role[len(article) :] if role.lower().startswith(article) else role
     named = words(role)[-1:] and words(role)[-1] in JOB_WORDS
     pairs = (
-        ("contact", recipient.name if recipient.is_person or channel not in SPOKEN else "", recipient.key),
+        (
+            "contact",
+            as_addressed(recipient.name) if recipient.is_person or channel not in SPOKEN else "",
+            recipient.key,
+        ),
         ("name", tidy(case.candidate.name), "candidate.name"),
         ("phone", tidy(case.candidate.phone), "candidate.phone"),
         ("employer", tidy(case.opportunity.employer), "opportunity.employer"),
@@ -110,6 +153,24 @@ def _strengths(case: Case) -> dict[str, Fact]:
     if len(told) > 1:
         slots["another"] = Fact(bare(told[1][1]), (f"debrief.not_heard[{told[1][0]}]",))
     return slots
+
+
+def _further_answers(slots: Mapping[str, Fact], doubts: tuple[Impression, ...], weak: tuple[Weak, ...]) -> Items:
+    """The facts that answer an impression and are not said anyway: as the better answer or one of the two strengths (S3-20).
+
+    The better answer to another question comes with that question.
+    """
+    said = {key for name in ("better", "not_heard", "another") if name in slots for key in slots[name].keys}
+    others = {w.better_key: w for w in weak}
+    items = []
+    for doubt in {d.answer_key: d for d in doubts if d.answer_key and d.answer_key not in said}.values():
+        fact = {"answer_fact": Fact(bare(doubt.answer), (doubt.answer_key,))}
+        other = others.get(doubt.answer_key)
+        if other and other.asked:
+            items.append({**_weak_slots(other), **fact, "other_asked": Fact(other.asked)})
+        elif fact["answer_fact"].text and not (other is None and ".better_answer" in doubt.answer_key):
+            items.append(fact)
+    return tuple(items)
 
 
 def _circumstance(case: Case) -> dict[str, Fact]:
@@ -146,12 +207,29 @@ def _marks(
         "quiet_repair": repair,
         "missed_interview": is_missed_interview(case, reading, promise),
         "delivered": promise is not None and promise.done,
+        "overdue": promise is not None and not promise.done and _is_past(case, promise),
+        "light": severity.rank < Severity.SERIOUS.rank,
         "reason_given": bool(tidy(case.status.reason_given)),
     }
     return talk_marks(case) | {name for name, holds in marks.items() if holds}
 
 
-def _homes(recipient: Recipient, weak: Weak) -> dict[str, str]:
+def _is_past(case: Case, promise: Promise) -> bool:
+    """True if the day of a promise, or its hour where one was given, has passed; without a clock it has not."""
+    if case.now is None or promise.late_since is None:
+        return False
+    if isinstance(promise.late_since, datetime):
+        zone = promise.late_since.tzinfo
+        return promise.late_since < (case.now if zone else case.now.replace(tzinfo=None))
+    return promise.late_since < case.now.date()
+
+
+def _visit_marks(weighed: Weighed) -> frozenset[str]:
+    fair = weighed.trip in (TripMove.OFFER, TripMove.ASK_ONCE)
+    return frozenset(n for n, h in (("visit_fair", fair), ("visit_open", weighed.trip is not TripMove.STAY)) if h)
+
+
+def _homes(case: Case, recipient: Recipient, weak: Weak) -> dict[str, str]:
     return {
         "contact": recipient.key,
         "name": "candidate.name",
@@ -162,4 +240,11 @@ def _homes(recipient: Recipient, weak: Weak) -> dict[str, str]:
         "not_heard": "debrief.not_heard[0]",
         "company_fact": "debrief.company_fact",
         "promise": "commitments[0].what",
+        "requirement1": "opportunity.requirements",
+        "evidence": f"debrief.evidence[{len(case.debrief.evidence)}]",
+        "idea1": "debrief.ideas[0]",
+        "visit_day2": "opportunity.travel.visit_days",
+        "visit_fair": "debrief.text",
+        "visit_open": "debrief.text",
+        "doubt": f"debrief.not_heard[{len(case.debrief.not_heard)}]",
     }

@@ -5,6 +5,7 @@ right for anything (after a colon, or in quotation marks), so a wrong guess cost
 """
 
 import re
+from itertools import pairwise
 
 from ringback.letters.fill import ENDS, bare, tidy, unquoted
 from ringback.letters.vocabulary import (
@@ -45,6 +46,9 @@ YEARS = re.compile(
 PROMISED = re.compile(
     r"^(?:(?:i|we)(?: had)? (?:promised|agreed|said)(?: i would| i['’]d| that i would)?|promised|agreed) ", re.I
 )
+RELATIVE = ("that", "which", "who", "where", "when")
+VERBS_AT_THE_END = ("is", "was", "are", "were", "am", "be", "been", "do", "does", "did", "has", "have", "had")
+"""A question that ends so runs into the verb after it ("what the count was was not …"); it is set in quotation marks."""
 LONGEST_PHRASE = 25
 """Words beyond which a question is quoted whole instead of being worked into a sentence."""
 ABBREVIATIONS = ("Dr", "Mr", "Mrs", "Ms", "St", "No", "Inc", "Ltd", "Co", "vs", "approx")
@@ -85,14 +89,21 @@ def is_clause(text: str) -> bool:
     spoken = words(text)
     if not spoken or first_word(text) in PLACES:
         return False
-    if first_word(text) not in DETERMINERS | PRONOUNS:
-        before = next((n for n, w in enumerate(spoken) if w in SURE or w.endswith("n't")), 0)
-        return 0 < before < 5 and "," not in " ".join(text.split()[:before])
     if first_word(text) in PRONOUNS:
         return len(spoken) > 1
+    relative = _relative_at(spoken)
+    if first_word(text) not in DETERMINERS:
+        before = next((n for n, w in enumerate(spoken) if w in SURE or w.endswith("n't")), 0)
+        return 0 < before < min(5, relative) and "," not in " ".join(text.split()[:before])
     verb = next((n for n, w in enumerate(spoken) if w in PAST and n > 0), None)
-    relative = next((n for n, w in enumerate(spoken) if w in ("that", "which", "who", "where") and n > 0), None)
-    return verb is not None and (relative is None or verb < relative)
+    return verb is not None and verb < relative
+
+
+def _relative_at(spoken: list[str]) -> int:
+    """Where a clause begins that only tells more of a thing ("hay that had to come in", "a call I had to take")."""
+    pairs = enumerate(pairwise(spoken), 1)
+    inner = (n for n, (before, w) in pairs if w in RELATIVE or (w in PRONOUNS and before not in ("and", "or")))
+    return next(inner, len(spoken))
 
 
 def asked_slots(text: str) -> dict[str, str]:
@@ -109,6 +120,8 @@ def asked_slots(text: str) -> dict[str, str]:
 
 def _asked_phrase(core: str) -> dict[str, str]:
     head = first_word(core)
+    if words(core)[-1] in VERBS_AT_THE_END:
+        return {"asked_quote": core}
     if head in ("about", "regarding", "on", "for") and " " in core:
         return {"asked_topic": inside(core.split(" ", 1)[1])}
     if head in QUESTION_WORDS:

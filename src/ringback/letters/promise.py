@@ -1,7 +1,7 @@
 """The promise that was missed: which one, by when, and whether it was the interview itself."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from ringback.letters.fill import tidy
@@ -40,17 +40,19 @@ class Promise:
     due: When | None
     due_key: str
     done: bool
+    late_since: When | None = None
+    """When it was due, in whatever words the day is said."""
 
 
 def missed_promise(case: Case, reading: Reading) -> Promise | None:
     """The promise to own: an open one before a done one, the earliest first."""
     told = [
-        Promise(tidy(c.what), f"commitments[{n}].what", c.due, f"commitments[{n}].due", c.is_done)
+        Promise(tidy(c.what), f"commitments[{n}].what", c.due, f"commitments[{n}].due", c.is_done, c.due)
         for n, c in enumerate(case.commitments)
         if c.by is Side.ME and tidy(c.what)
     ]
     heard = [
-        Promise(tidy(c.what), c.span.key, c.due, c.span.key, False)
+        Promise(tidy(c.what), c.span.key, c.due, c.span.key, False, c.due)
         for c in reading.commitments
         if c.by is Side.ME and tidy(c.what)
     ]
@@ -83,4 +85,4 @@ def day_of(when: When | None) -> date | None:
 def _without_twice(promise: Promise) -> Promise:
     if not SAYS_WHEN.search(promise.what):
         return promise
-    return Promise(promise.what, promise.key, None, promise.due_key, promise.done)
+    return replace(promise, due=None)

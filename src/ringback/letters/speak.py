@@ -24,6 +24,11 @@ class Voice:
         """The same voice about other facts."""
         return replace(self, facts=facts)
 
+    def knowing(self, **texts: str) -> "Voice":
+        """The same voice with some more texts to fill in."""
+        more = {name: Fact(text) for name, text in texts.items()}
+        return self.with_facts(replace(self.facts, slots={**self.facts.slots, **more}))
+
     def say(self, move: str) -> Sentence | None:
         """The sentence for a move; None where the facts are not there."""
         return next(self.ways(move), None)

@@ -41,3 +41,17 @@ PROMISE_VERBS = these(
 PLACES = these("in on at under behind beside between with without near inside outside by up down halfway")
 JOB_WORDS = these("job position role post apprenticeship traineeship internship placement vacancy")
 """A role that ends in one of these needs no "position" after it."""
+TELLS_NOTHING = these(
+    "about after again being every first other people their there these thing things under using where which while would "
+    "work years working experience knowledge skills ability strong daily"
+)
+"""Words that stand beside anything: that two texts share one does not mean that they are about the same."""
+TITLES = these("mr mrs ms miss mx dr prof professor herr frau monsieur madame mme mlle signor signora pan pani")
+PARTICLES = these("van von der den de del della di da du la le ter ten zu zur af")
+"""Small words that belong to the surname after them."""
+FAMILY_FIRST = these(
+    "nguyen tran pham hoang phan vu vo dang bui do ho ngo duong ly kim park lee choi jung jeong kang cho yoon jang lim "
+    "han oh seo shin kwon wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin luo tanaka sato "
+    "suzuki takahashi watanabe ito yamamoto nakamura kobayashi kato"
+)
+"""Names that in their own countries come before the first name: which of two is the surname cannot be told."""

@@ -60,6 +60,10 @@ class Impression:
     because: tuple[str, ...]
     answer: str
     rules: tuple[str, ...] = ()
+    answer_key: str = ""
+    """The case key of the answer; empty where it is still to be asked for."""
+    answer_with: str = ""
+    """What kind of fact would answer it."""
 
 
 @dataclass(frozen=True)

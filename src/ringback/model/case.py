@@ -33,6 +33,8 @@ class Travel:
     hours_each_way: float | None = None
     cost: str = _line()
     leave_days: float | None = None
+    visit_days: tuple[date, ...] = ()
+    """Days on which the person could come; two of them are offered (S1-16)."""
 
 
 @dataclass(frozen=True)
@@ -102,6 +104,14 @@ class Signal:
 
 
 @dataclass(frozen=True)
+class Evidence:
+    """What the person has done that answers one need of the job (S1-9). `need` is a requirement, in its own words."""
+
+    need: str = field(default="", metadata={"required": True})
+    shown: str = field(default="", metadata={"required": True})
+
+
+@dataclass(frozen=True)
 class Debrief:
     """What the person says happened. The circumstance and what failed in the answers stay two things (S0-3)."""
 
@@ -113,6 +123,9 @@ class Debrief:
     not_heard: tuple[str, ...] = ()
     company_fact: str = ""
     goodwill: tuple[str, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    ideas: tuple[str, ...] = ()
+    """Concrete ideas for the employer; they go on a sheet of their own (S1-10)."""
 
 
 @dataclass(frozen=True)

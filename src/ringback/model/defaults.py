@@ -9,7 +9,7 @@ NAMED: dict[str, Any] = {"name_key": True}
 """Marks the field that holds the entry's own key."""
 READ = (DraftChannel.EMAIL, DraftChannel.LETTER)
 """What is read and never spoken."""
-BRIEF = (Purpose.CHECK_IN, Purpose.REJECTION_REPLY)
+BRIEF = (Purpose.CHECK_IN, Purpose.REJECTION_REPLY, Purpose.ON_TIME_REPLY)
 """Messages that say one small thing."""
 
 

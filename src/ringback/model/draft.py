@@ -25,6 +25,15 @@ class Branch:
 
 
 @dataclass(frozen=True)
+class Row:
+    """One row of a two-column letter: what they need, and what the person has done. Both cells are always there (S1-9)."""
+
+    left: str
+    right: str
+    facts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class MissingSlot:
     """A fact that the words need and the case does not hold, as a question to the person."""
 
@@ -34,7 +43,11 @@ class MissingSlot:
 
 @dataclass(frozen=True)
 class Draft:
-    """Words to say or send. Not ready while anything is missing. `speaking_seconds` is None for what is read."""
+    """Words to say or send. Not ready while anything is missing. `speaking_seconds` is None for what is read.
+
+    `rows` are the columns of a two-column letter. The same rows stand in the paragraphs, as sentences whose move is `row`:
+    that is the form for plain text, and whoever sets a table puts it in their place.
+    """
 
     purpose: Purpose
     channel: DraftChannel
@@ -44,6 +57,7 @@ class Draft:
     missing: tuple[MissingSlot, ...]
     branches: tuple[Branch, ...] = ()
     speaking_seconds: int | None = None
+    rows: tuple[Row, ...] = ()
 
     @property
     def body(self) -> str:

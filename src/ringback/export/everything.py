@@ -1,0 +1,71 @@
+"""All files that a plan uses: mails, letters, the sheet for the call, the calendar. What cannot be made is a problem."""
+
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from functools import partial
+
+from ringback.export.docx import docx
+from ringback.export.eml import eml
+from ringback.export.ics import ics
+from ringback.export.made import DOCX, EML, ICS, PDF, File
+from ringback.export.pdf import pdf
+from ringback.export.safe import safe_name
+from ringback.export.sheets import call_sheet_of, sheet_of
+from ringback.model.case import Case, Contact
+from ringback.model.draft import Draft
+from ringback.model.plan import Plan
+from ringback.model.problem import InputProblems, Problem
+from ringback.model.values import DraftChannel
+
+CALL_SHEET = "call-sheet.pdf"
+Maker = Callable[[str], bytes]
+
+
+def everything(
+    case: Case, to: Contact, plan: Plan, drafts: tuple[Draft, ...], now: datetime
+) -> tuple[tuple[File, ...], tuple[Problem, ...]]:
+    """The files, and why any is missing. A mail or a letter that still needs something is not made: it could be sent."""
+    files: list[File] = []
+    problems: list[Problem] = []
+    for name, kind, make in _wanted(case, to, plan, drafts, now):
+        try:
+            files.append(File(name, make(name), kind))
+        except InputProblems as found:
+            problems += found.problems
+    return tuple(files), tuple(problems)
+
+
+def _wanted(
+    case: Case, to: Contact, plan: Plan, drafts: tuple[Draft, ...], now: datetime
+) -> Iterator[tuple[str, str, Maker]]:
+    calls = [d for d in drafts if d.channel is DraftChannel.CALL_SCRIPT]
+    for draft in drafts:
+        name = file_name(draft)
+        if draft.channel is DraftChannel.EMAIL and draft.ready:
+            yield f"{name}.eml", EML, partial(_mail, draft, case, to, now)
+        if draft.channel is DraftChannel.LETTER and draft.ready:
+            letter = sheet_of(case, to, draft, now)
+            yield f"{name}.pdf", PDF, partial(pdf, letter, now)
+            yield f"{name}.docx", DOCX, partial(docx, letter, now)
+        if draft in calls:
+            sheet = call_sheet_of(case, to, draft, _due(plan, draft), now)
+            called = CALL_SHEET if draft is calls[0] else safe_name(f"{draft.purpose}-{CALL_SHEET}".replace("_", "-"))
+            yield called, PDF, partial(pdf, sheet, now)
+    yield "plan.ics", ICS, partial(_calendar, plan, case, now)
+
+
+def _mail(draft: Draft, case: Case, to: Contact, now: datetime, _file: str) -> bytes:
+    return eml(draft, case.candidate, to, now)
+
+
+def _calendar(plan: Plan, case: Case, now: datetime, _file: str) -> bytes:
+    return ics(plan, case, now)
+
+
+def file_name(draft: Draft) -> str:
+    """The name without its ending, the same for every form of a draft."""
+    return safe_name(f"{draft.purpose}-{draft.channel}".replace("_", "-"))
+
+
+def _due(plan: Plan, draft: Draft) -> datetime | None:
+    return next((s.due for s in plan.steps if (s.purpose, s.channel) == (draft.purpose, draft.channel)), None)

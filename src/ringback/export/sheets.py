@@ -1,0 +1,131 @@
+"""Which values of a case and a draft stand on which sheet."""
+
+from datetime import datetime
+
+from ringback.export.paper import CallSheet, IdeasSheet, Item, Letter, Part, Turn, TwoColumn, Written
+from ringback.export.words import day_in_words, time_in_words, word
+from ringback.model.case import Case, Contact
+from ringback.model.draft import Draft, Sentence
+from ringback.model.values import Purpose
+
+SAID_ALREADY = "answer"
+"""The branch that holds the script itself."""
+ROW, TITLE, IDEA = "row", "title", "idea"
+"""Moves whose sentences have a place of their own on a sheet."""
+
+
+def sheet_of(case: Case, to: Contact, draft: Draft, now: datetime) -> Written:
+    """A written draft on the kind of sheet that belongs to it."""
+    if draft.purpose is Purpose.IDEAS_SHEET:
+        return ideas_sheet_of(case, draft, now)
+    letter = letter_of(case, to, draft, now)
+    return two_column_of(letter, draft) if draft.rows else letter
+
+
+def two_column_of(letter: Letter, draft: Draft) -> TwoColumn:
+    """The letter with its rows as a table, in the place where they stand as sentences."""
+    rows = [n for n, p in enumerate(draft.paragraphs) if any(s.move == ROW for s in p)]
+    first, last = (rows[0], rows[-1]) if rows else (len(draft.paragraphs), len(draft.paragraphs))
+    return TwoColumn(
+        title=letter.title,
+        author=letter.author,
+        sender=letter.sender,
+        to=letter.to,
+        date=letter.date,
+        subject=letter.subject,
+        before=_joined(draft.paragraphs[:first]),
+        headings=(word("their_column"), word("my_column")),
+        rows=tuple((r.left, r.right) for r in draft.rows),
+        after=_joined(draft.paragraphs[last + 1 :]),
+    )
+
+
+def ideas_sheet_of(case: Case, draft: Draft, now: datetime) -> IdeasSheet:
+    """The ideas, each in a block of its own."""
+    named = " ".join(s.text for s in draft.sentences if s.move == TITLE)
+    return IdeasSheet(
+        title=named or word("letter"),
+        author=case.candidate.name,
+        date=day_in_words(now.date()),
+        intro=tuple(s.text for s in draft.sentences if s.move not in (TITLE, IDEA)),
+        ideas=tuple(s.text for s in draft.sentences if s.move == IDEA),
+    )
+
+
+def letter_of(case: Case, to: Contact, draft: Draft, now: datetime) -> Letter:
+    """A written draft as a letter."""
+    me, employer = case.candidate, case.opportunity.employer
+    whom = to.name or employer
+    titled = word("letter_title", name=me.name, to=whom) if me.name and whom else word("letter")
+    return Letter(
+        title=draft.subject or titled,
+        author=me.name,
+        sender=_told(me.name, me.phone, me.email),
+        to=_told(to.name, employer),
+        date=day_in_words(now.date()),
+        subject=draft.subject,
+        paragraphs=paragraphs_of(draft),
+    )
+
+
+def paragraphs_of(draft: Draft) -> tuple[str, ...]:
+    """The paragraphs of a draft as text."""
+    return _joined(draft.paragraphs)
+
+
+def _joined(paragraphs: tuple[tuple[Sentence, ...], ...]) -> tuple[str, ...]:
+    return tuple(" ".join(s.text for s in p) for p in paragraphs if p)
+
+
+def call_sheet_of(case: Case, to: Contact, draft: Draft, due: datetime | None, now: datetime) -> CallSheet:
+    """A call script with everything to have before you while you call (S0-7, S0-12 … S0-17)."""
+    return CallSheet(
+        title=word("call", to=to.name or case.opportunity.employer or word("them")),
+        author=case.candidate.name,
+        number=to.phone,
+        about=", ".join(_told(case.opportunity.role, case.opportunity.employer)),
+        clock=word("before", when=time_in_words(due, now)) if due else "",
+        ticks=_ticks(case),
+        say=word("say"),
+        script=paragraphs_of(draft),
+        branches=tuple(
+            Turn(b.heading, " ".join(s.text for s in b.sentences)) for b in draft.branches if b.name != SAID_ALREADY
+        ),
+        parts=_parts(case, draft),
+    )
+
+
+def _ticks(case: Case) -> tuple[str, ...]:
+    what = case.debrief.circumstance.strip()
+    gone = word("distraction", what=what) if what else word("no_distraction")
+    return (word("quiet_place"), gone, word("mind_set"))
+
+
+def _parts(case: Case, draft: Draft) -> tuple[Part, ...]:
+    told, job = case.debrief, case.opportunity
+    rows = {
+        "answers": tuple(Item(m.asked, m.better_answer) for m in told.moments if m.better_answer),
+        "unheard": _bold(*told.not_heard),
+        "needs": _bold(*job.requirements),
+        "resume": _resume(case),
+        "company": _bold(told.company_fact),
+        "mine": _bold(case.candidate.phone),
+        "still": tuple(Item("", m.ask) for m in draft.missing),
+    }
+    return tuple(Part(word(name), items) for name, items in rows.items() if items)
+
+
+def _bold(*texts: str) -> tuple[Item, ...]:
+    return tuple(Item("", text) for text in _told(*texts))
+
+
+def _resume(case: Case) -> tuple[Item, ...]:
+    held = case.resume
+    if held is None:
+        return ()
+    sent = day_in_words(held.sent) if held.sent else ""
+    return _bold(", ".join(_told(held.version, sent, held.file)))
+
+
+def _told(*texts: str) -> tuple[str, ...]:
+    return tuple(text for text in texts if text.strip())

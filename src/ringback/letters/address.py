@@ -1,0 +1,29 @@
+"""How a person is greeted: "Ms Nowak" for "Ms Anna Nowak". A bare first name, and whatever is in doubt, stays as it is."""
+
+import re
+
+from ringback.letters.vocabulary import FAMILY_FIRST, PARTICLES, TITLES
+
+AFTER_A_NAME = ("jr", "sr", "phd", "md", "esq")
+WORD = re.compile(r"[^\W\d_][\w'’-]*")
+
+
+def as_addressed(name: str) -> str:
+    """The name as it is said to the person: title and surname where both are sure, else the name as it was written."""
+    words = name.split()
+    start = next((n for n, w in enumerate(words) if _bare(w) not in TITLES), len(words))
+    given = words[start:]
+    if not start or len(given) < 2 or not all(map(WORD.fullmatch, given)) or not given[0][0].isupper():
+        return name
+    if _bare(given[0]) in FAMILY_FIRST or not given[-1][0].isupper() or given[-1].isupper():
+        return name
+    particle = next((n for n, w in enumerate(given) if n and w in PARTICLES), 0)
+    if not particle and len(given) > 2:
+        return name
+    first = particle or len(given) - 1
+    sure = all(w in PARTICLES for w in given[first:-1]) and _bare(given[-1]) not in AFTER_A_NAME
+    return " ".join([*words[:start], *given[first:]]) if sure else name
+
+
+def _bare(word: str) -> str:
+    return word.rstrip(".").lower()
