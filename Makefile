@@ -36,6 +36,7 @@ bench: $(VENV)/.ready-dev $(VENV)-bench/.ready
 evals: $(VENV)/.ready-dev
 	$(BIN)/python -m evals.run
 	$(BIN)/python -m evals.letters
+	$(BIN)/python -m evals.debriefs
 	$(BIN)/python -m evals.directness
 
 lock:
