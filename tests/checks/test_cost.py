@@ -27,4 +27,4 @@ def test_eight_times_the_text_costs_far_less_than_its_square(unit: str) -> None:
     times = 5_000 // len(unit)
     small = unit * times
     checked(small, CASE)
-    assert seconds(small * 8) < 32 * max(seconds(small), 0.01)
+    assert seconds(small * 8) < 24 * max(seconds(small), 0.01)

@@ -17,9 +17,9 @@ CODE = ("model", "language", "debrief", "checks", "files")
 T = TypeVar("T")
 
 
-def compiled_or(name: str, kind: type[T], read: Callable[[], T]) -> T:
+def compiled_or(name: str, kind: type[T], read: Callable[[], T], library: Path = LIBRARY) -> T:
     """The value of that name, from its compiled form if that is up to date; else read, and kept. Raises what `read` raises."""
-    stamp, path = stamp_now(), LIBRARY / "__pycache__" / name
+    stamp, path = stamp_now(library), library / "__pycache__" / name
     if (value := _compiled(path, stamp, kind)) is not None:
         return value
     value = read()
@@ -27,10 +27,10 @@ def compiled_or(name: str, kind: type[T], read: Callable[[], T]) -> T:
     return value
 
 
-def stamp_now() -> bytes:
+def stamp_now(library: Path) -> bytes:
     """Changes whenever a data file or the code that shapes the shelf does."""
-    root = LIBRARY.parent
-    data = [*LIBRARY.rglob("*.yaml"), *LIBRARY.glob("*.bin")]
+    root = library.parent
+    data = [*library.rglob("*.yaml"), *library.glob("*.bin")]
     paths = [*data, *(p for room in CODE for p in (root / room).glob("*.py"))]
     facts = sorted((str(p.relative_to(root)), s.st_size, s.st_mtime_ns) for p in paths for s in [p.stat()])
     return f"{__version__} {crc32(repr(facts).encode()):08x}\n".encode()

@@ -1,20 +1,13 @@
-"""The library shelf: our data files, strictly read, as one value; compiled once like Python's own byte code.
-
-Why compile: YAML costs 300 ms a start. The compiled shelf lies beside Python's own cache, is made anew whenever a file
-or the code changes, and is left out in silence where the folder cannot be written.
-"""
+"""The library shelf: our data files, strictly read, as one value; kept compiled (`compiled.py`)."""
 
 import json
-import pickle
 from array import array
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
-from zlib import crc32
 
-from ringback import __version__
 from ringback.debrief.hear import Ear, make_ear
+from ringback.files.compiled import compiled_or
 from ringback.files.strict import read_as
 from ringback.language.heads import Head
 from ringback.language.sense import Sense
@@ -42,7 +35,6 @@ if TYPE_CHECKING:
     from ringback.model.wording import Wording
 
 LIBRARY = Path(__file__).parent.parent / "library"
-CODE = ("model", "language", "debrief", "files")
 T = TypeVar("T")
 
 
@@ -56,30 +48,22 @@ class Shelf:
 
 def load_shelf() -> Shelf:
     """The shelf, from its compiled form if that is up to date. Raises InputProblems if a data file is wrong."""
-    return _compiled_or("shelf.pickle", Shelf, read_shelf)
+    return compiled_or("shelf.pickle", Shelf, read_shelf, LIBRARY)
 
 
 def load_wording() -> "Wording":
     """The words, in the same way."""
     from ringback.model.wording import Wording
 
-    return _compiled_or("wording.pickle", Wording, read_wording)
+    return compiled_or("wording.pickle", Wording, read_wording, LIBRARY)
 
 
 def load_answering() -> "AnsweringFile":
     """How people answer, for transcripts: read only where there is one."""
     from ringback.model.answering import AnsweringFile
 
-    return _compiled_or("answering.pickle", AnsweringFile, lambda: _read(AnsweringFile, LIBRARY / "answers.yaml"))
-
-
-def _compiled_or(name: str, kind: type[T], read: Callable[[], T]) -> T:
-    stamp, path = _stamp(), LIBRARY / "__pycache__" / name
-    if (value := _compiled(path, stamp, kind)) is not None:
-        return value
-    value = read()
-    _keep(path, stamp, value)
-    return value
+    path = LIBRARY / "answers.yaml"
+    return compiled_or("answering.pickle", AnsweringFile, lambda: _read(AnsweringFile, path), LIBRARY)
 
 
 def read_shelf(folder: Path = LIBRARY) -> Shelf:
@@ -149,35 +133,3 @@ def read_sense(path: Path) -> Sense:
 
 def _read(cls: type[T], path: Path) -> T:
     return read_as(cls, path.read_text("utf-8"), str(path))
-
-
-def _stamp() -> bytes:
-    """Changes whenever a data file or the code that shapes the shelf does."""
-    root = LIBRARY.parent
-    paths = [*LIBRARY.rglob("*.yaml"), LIBRARY / "sense.bin", *(p for room in CODE for p in (root / room).glob("*.py"))]
-    facts = sorted((str(p.relative_to(root)), s.st_size, s.st_mtime_ns) for p in paths for s in [p.stat()])
-    return f"{__version__} {crc32(repr(facts).encode()):08x}\n".encode()
-
-
-def _compiled(path: Path, stamp: bytes, kind: type[T]) -> T | None:
-    try:
-        data = path.read_bytes()
-    except OSError:
-        return None
-    if not data.startswith(stamp):
-        return None
-    try:
-        value = pickle.loads(data[len(stamp) :])
-    except Exception:  # a broken cache is no reason to fail: the YAML files are the truth
-        return None
-    return value if isinstance(value, kind) else None
-
-
-def _keep(path: Path, stamp: bytes, value: object) -> None:
-    try:
-        path.parent.mkdir(exist_ok=True)
-        half = path.with_suffix(".half")
-        half.write_bytes(stamp + pickle.dumps(value, pickle.HIGHEST_PROTOCOL))
-        half.replace(path)
-    except OSError:
-        return
