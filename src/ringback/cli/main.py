@@ -44,11 +44,13 @@ def parser() -> argparse.ArgumentParser:
     _tone(draft)
     _transcript(subs)
     _check(subs)
+    _resume(subs)
     schema = _command(subs, "schema", "commands:schema", "the JSON Schema of the case file or of a result")
-    names = "case, assess, plan, draft, recover, debrief, explain, check, transcript,"
+    names = "case, assess, plan, draft, recover, debrief, explain, check, transcript, resume,"
     names += " or library rules, check, list, show, sources, defaults"
     schema.add_argument("name", nargs="*", default=["case"], metavar="NAME", help=names)
     _library(subs)
+    _serve(subs)
     return top
 
 
@@ -78,6 +80,19 @@ def _check(subs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     command.add_argument("--purpose", choices=[str(p) for p in Purpose], metavar="PURPOSE", help=", ".join(Purpose))
     command.add_argument("--channel", choices=[str(c) for c in DraftChannel], help="the form in which it is used")
     command.add_argument("--case", metavar="CASE", help="compare every fact in it with this case")
+
+
+def _serve(subs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    text = "the pages: everything above in a browser, on this machine alone unless you say otherwise"
+    serve = subs.add_parser("serve", help=text, description=text[0].upper() + text[1:] + ".", epilog=EPILOG)
+    serve.set_defaults(run="serve:serve")
+    serve.add_argument("--host", default="127.0.0.1", help="another address of this machine opens it to your network")
+    serve.add_argument("--port", type=int, default=8000, help="8000 if left out")
+
+
+def _resume(subs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    command = _command(subs, "resume", "resume:resume", "the facts of a résumé; of two, how they differ")
+    command.add_argument("files", nargs="+", metavar="FILE", help="PDF, DOCX, JSON Resume (.json, .yaml) or plain text")
 
 
 def _library(subs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

@@ -5,8 +5,8 @@ from datetime import datetime
 
 from ringback import api
 from ringback.advice.assess import Judgement
-from ringback.cli.clock import say_left, say_when
-from ringback.cli.show import NAMES
+from ringback.hours.clock import say_left, say_when
+from ringback.letters.titles import title_of
 from ringback.model.assessment import Disagreement
 from ringback.model.draft import Draft
 
@@ -29,7 +29,7 @@ def overview(judgement: Judgement, drafts: tuple[Draft, ...], now: datetime) -> 
     if trip := judgement.plan.trip:
         lines += ["", "## The journey", "", f"{escaped(trip.says)} ({', '.join(trip.rules)})"]
     for draft in drafts:
-        lines += ["", f"## {NAMES.get((draft.purpose, draft.channel), str(draft.purpose))}", "", *_words(draft)]
+        lines += ["", f"## {title_of(draft.purpose, draft.channel)}", "", *_words(draft)]
     severity, recoverable = api.label(str(a.severity)), api.label(str(a.recoverable))
     lines += ["", "## How bad was it, really?", "", f"**{severity.title}.** {severity.text}", ""]
     lines += [f"Can it be saved? **{recoverable.title}.** {recoverable.text}", ""]
@@ -50,7 +50,7 @@ def _differing(d: Disagreement) -> str:
 
 def draft_page(draft: Draft) -> str:
     """One draft alone."""
-    title = NAMES.get((draft.purpose, draft.channel), str(draft.purpose))
+    title = title_of(draft.purpose, draft.channel)
     return "\n".join([f"# {title}", "", *_words(draft)]) + "\n"
 
 

@@ -5,6 +5,7 @@ call there too), and there is one place that knows them.
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -32,12 +33,18 @@ def has_answer(case: Case, key: str) -> bool:
 
 def with_answer(case: Case, key: str, answer: str | list[str], clock: datetime) -> Case:
     """The case with an answer under a key. Raises InputProblems if it cannot stand there; the case stays as it was."""
+    return with_answers(case, {key: answer}, clock)
+
+
+def with_answers(case: Case, answers: Mapping[str, str | list[str]], clock: datetime) -> Case:
+    """The case with answers under their keys, all or none; an empty answer takes away what stands there.
+
+    Raises InputProblems with everything that cannot stand where it was put; the case stays as it was.
+    """
     plain = as_plain(case)
-    *path, (last, _) = STEP.findall(key)
-    place: Any = plain
-    for name, number in path:
-        place = _into(place, name, number)
-    place[last] = answer
+    for key, answer in answers.items():
+        if answer or has_answer(case, key):
+            _put(plain, key, answer)
     text = dump_plain(plain)
     try:
         return read_case(text, "", clock)
@@ -45,6 +52,20 @@ def with_answer(case: Case, key: str, answer: str | list[str], clock: datetime) 
         raise InputProblems(tuple(_bare(p) for p in found.problems)) from None
     except (yaml.YAMLError, UnicodeError):
         raise InputProblems((Problem("", 1, 1, "This holds a character that a file cannot keep."),)) from None
+
+
+def _put(plain: dict[str, Any], key: str, answer: str | list[str]) -> None:
+    *path, (last, number) = STEP.findall(key)
+    place: Any = plain
+    for name, at in path:
+        place = _into(place, name, at)
+    if number:
+        entries = place.setdefault(last, [])
+        entries[int(number) : int(number) + 1] = [answer] if answer else []
+    elif answer:
+        place[last] = answer
+    else:
+        place.pop(last, None)
 
 
 def _into(place: Any, name: str, number: str) -> Any:

@@ -1,0 +1,1 @@
+"""Settings: who the person is, their résumé versions, and their data."""

@@ -1,0 +1,1 @@
+"""Board: all opportunities by stage."""

@@ -1,0 +1,1 @@
+"""Cockpit: the call, on one screen."""

@@ -1,0 +1,1 @@
+"""Debrief: what happened, in the person's own words first."""

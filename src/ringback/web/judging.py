@@ -1,0 +1,62 @@
+"""Judging an interview through the door, and noting what came of it beside the rows, so that lists need not judge anew."""
+
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from django.db import transaction
+from django.utils import timezone
+
+from ringback import api
+from ringback.advice.assess import Judgement
+from ringback.files.scalars import known_zone
+from ringback.model.case import Case
+from ringback.web.records.cases import case_of
+from ringback.web.records.models import Interview, PlannedStep, Profile
+
+
+def clock(profile: Profile) -> datetime:
+    """Now, where the person is; in UTC while that is not known."""
+    return timezone.now().astimezone(ZoneInfo(profile.time_zone if known_zone(profile.time_zone) else "UTC"))
+
+
+def now_of(interview: Interview) -> datetime:
+    """The moment at which the interview is looked at: an example's own, or now."""
+    return interview.as_of if isinstance(interview.as_of, datetime) else clock(interview.opportunity.profile)
+
+
+def judge(interview: Interview) -> tuple[Case, Judgement]:
+    """The case of an interview and what is concluded about it."""
+    case = case_of(interview)
+    return case, api.assess(case, now_of(interview))
+
+
+def note(interview: Interview, judgement: Judgement) -> None:
+    """Keeps the verdict and the plan's steps with the interview. Steps that were ticked stay ticked."""
+    told, plan = judgement.assessment, judgement.plan
+    steps = [
+        *((s.title, s.play, s.opens, s.due, s.purpose, s.channel, s.rules) for s in plan.steps),
+        *((a.title, None, now_of(interview), a.due, None, None, ()) for a in plan.keep_hunting),
+    ]
+    with transaction.atomic():
+        done = dict(PlannedStep.objects.filter(interview=interview, done__isnull=False).values_list("title", "done"))
+        PlannedStep.objects.filter(interview=interview).delete()
+        PlannedStep.objects.bulk_create(
+            PlannedStep(
+                interview=interview, position=n, title=title, play=play, opens=opens, due=due, purpose=purpose,
+                channel=channel, rules=rules, done=done.get(title),
+            )
+            for n, (title, play, opens, due, purpose, channel, rules) in enumerate(steps)
+        )  # fmt: skip
+        Interview.objects.filter(pk=interview.pk).update(
+            severity=told.severity,
+            recoverable=told.recoverable,
+            first_move=told.first_move,
+            window_opens=told.window.opens if told.window else None,
+            window_closes=told.window.closes if told.window else None,
+            judged_at=timezone.now(),
+        )
+
+
+def seconds_left(until: datetime, now: datetime) -> int:
+    """Whole seconds until an instant; 0 once it is past."""
+    return max(0, int((until - now) / timedelta(seconds=1)))

@@ -1,0 +1,1 @@
+"""Library: plays, checks and sources, readable by anyone."""

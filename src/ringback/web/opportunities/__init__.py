@@ -1,0 +1,1 @@
+"""Opportunity: everything at one employer, on one timeline."""

@@ -1,0 +1,1 @@
+"""Today: "It just went wrong" on top, then what is running."""

@@ -1,0 +1,33 @@
+"""Taking back what was just done, and beginning an example."""
+
+from uuid import UUID
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.http import require_POST
+
+from ringback.web import access, examples, parts
+from ringback.web.judging import judge, note
+
+
+@require_POST
+def undo(request: HttpRequest, act: UUID) -> HttpResponse:
+    """Puts everything back as it was before one act."""
+    words = access.take_back(access.owner(request), act)
+    back = request.POST.get("back", "")
+    if not url_has_allowed_host_and_scheme(back, None):
+        back = reverse("today")
+    return parts.go(back, said="Taken back." if words else "That is too long ago to take back.")
+
+
+@require_POST
+def begin_example(request: HttpRequest) -> HttpResponse:
+    """One of our examples, as if it had just happened."""
+    name = request.POST.get("example", "")
+    if name not in examples.TITLES:
+        raise Http404
+    with access.doing(request, "Opened an example") as act:
+        talk = examples.begin(access.owner(request), name, act)
+    note(talk, judge(talk)[1])
+    return parts.go(reverse("assessment", args=[talk.pk]))
