@@ -7,9 +7,10 @@ CASE ?= examples/distracted-phone-screen.yaml
 export UV_COMPILE_BYTECODE := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: run recover test check format bench evals lock train clean
+.PHONY: run recover test check format bench evals docs fuzz lock train clean
 
-run: recover
+run: $(VENV)/.ready
+	@$(BIN)/ringback serve
 
 recover: $(VENV)/.ready
 	@$(BIN)/ringback recover $(CASE)
@@ -18,26 +19,30 @@ test: $(VENV)/.ready-dev
 	$(BIN)/pytest
 
 check: $(VENV)/.ready-dev
-	$(BIN)/ruff format --check src tests evals bench
-	$(BIN)/ruff check src tests evals bench
+	$(BIN)/ruff format --check src tests evals bench pictures
+	$(BIN)/ruff check src tests evals bench pictures
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/pytest tests/library/test_mutation.py
 
 format: $(VENV)/.ready-dev
-	$(BIN)/ruff format src tests evals bench
-	$(BIN)/ruff check --fix src tests evals bench
+	$(BIN)/ruff format src tests evals bench pictures
+	$(BIN)/ruff check --fix src tests evals bench pictures
 
 bench: $(VENV)/.ready-dev $(VENV)-bench/.ready
 	$(BIN)/python -m bench.run
 	$(BIN)/python -m bench.check
 	$(BIN)/python -m bench.export
+	$(BIN)/python -m bench.pages
 
 evals: $(VENV)/.ready-dev
 	$(BIN)/python -m evals.run
 	$(BIN)/python -m evals.letters
 	$(BIN)/python -m evals.debriefs
 	$(BIN)/python -m evals.directness
+
+docs: $(VENV)/.ready-dev
+	$(BIN)/python -m pictures.make
 
 lock:
 	$(PYTHON) -m venv $(VENV)-lock
@@ -52,7 +57,14 @@ train:
 	$(VENV)-train/bin/pip install --quiet --require-hashes -r requirements.lock
 	$(VENV)-train/bin/pip install --quiet numpy scipy scikit-learn
 	PYTHONPATH=src $(VENV)-train/bin/python training/train.py
+	PYTHONPATH=src $(VENV)-train/bin/python training/kinds.py
 	PYTHONPATH=src $(VENV)-train/bin/python training/acts.py
+
+# Atheris has no wheel for every Python, so it is in no lock file.
+fuzz: $(VENV)/.ready-dev
+	$(PYTHON) -m venv $(VENV)-fuzz
+	$(VENV)-fuzz/bin/pip install --quiet atheris
+	for group in captions plain whisper bytes; do PYTHONPATH=src $(VENV)-fuzz/bin/python -m bench.fuzz $$group 180 || exit 1; done
 
 clean:
 	rm -rf $(VENV) $(VENV)-train $(VENV)-bench build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache src/*.egg-info

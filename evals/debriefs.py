@@ -114,8 +114,7 @@ def groups() -> dict[str, str]:
 def judge(debrief: Labelled) -> Outcome:
     """What is heard in the text alone."""
     reading = api.read(Case(Interview(), Debrief(text=debrief.text)), CLOCK)
-    heard = {m.kind for m in reading.moments} | {s.kind for s in reading.signals} | {e.kind for e in reading.events}
-    return Outcome(debrief, frozenset(heard))
+    return Outcome(debrief, reading.kinds)
 
 
 def parts(path: Path = OWN) -> dict[str, tuple[Outcome, ...]]:

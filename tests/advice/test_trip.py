@@ -148,7 +148,9 @@ def test_it_says_as_much_of_the_cost_as_is_known() -> None:
 
 
 def test_it_reads_no_reaction_where_no_journey_is_costly() -> None:
-    near = museum(HOLLOW).replace('  travel: {hours_each_way: 6, cost: "140 USD", leave_days: 1}\n', "")
+    near = museum(HOLLOW).replace(
+        '  travel: {hours_each_way: 6, cost: "140 USD", leave_days: 1, visit_days: [2026-12-03, 2026-12-08]}\n', ""
+    )
     assert judged(near).facts.reaction == "unknown"
     assert judged(near).plan.trip is None
 

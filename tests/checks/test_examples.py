@@ -14,9 +14,10 @@ SILENT = [pytest.param(c, text, id=f"{c.id}-{n}") for c in CHECKER.checks for n,
 
 
 def found_in(check: Check, text: str) -> bool:
-    """True if the check finds something in a text of the first purpose that it is for."""
+    """True if the check finds something in a text of the first purpose, and in the first form, that it is for."""
     purpose = check.purposes[0] if check.purposes else Purpose.SECOND_CHANCE
-    checked = check_message(text, CHECKER, purpose, DraftChannel.EMAIL, Known(()))
+    channel = check.channels[0] if check.channels else DraftChannel.EMAIL
+    checked = check_message(text, CHECKER, purpose, channel, Known(()))
     return any(f.check == check.id for f in checked.findings)
 
 

@@ -53,7 +53,7 @@ def result(capsys: Said, *arguments: str) -> tuple[int, list[dict[str, Any]]]:
     code, out, err = asked(capsys, *arguments, "--json")
     found = json.loads(out)
     assert (err, found["ringback"]) == ("", 1)
-    assert set(found["result"]) == {"files"}
+    assert set(found["result"]) == {"files", "resume"}
     return code, found["result"]["files"]
 
 

@@ -143,7 +143,7 @@ def test_it_writes_everything_into_a_folder(capsys: Said, tmp_path: Path) -> Non
     assert names == sorted(Path(f).name for f in found["files"])
     assert {"recover.md", "recover.json", "second-chance-call-script.md", "second-chance-voicemail.md"} <= set(names)
     assert {"call-sheet.pdf", "thank-you-email.eml", "plan.ics"} <= set(names)
-    assert {Path(n).suffix for n in names} == {".md", ".json", ".pdf", ".eml", ".ics"}
+    assert {Path(n).suffix for n in names} == {".md", ".json", ".pdf", ".eml", ".ics", ".txt"}
     assert json.loads((folder / "recover.json").read_text("utf-8")) == {"ringback": 1, "result": found}
     assert (folder / "recover.md").read_text("utf-8").startswith("# Call them back now\n")
     assert "Frau Keller" in (folder / "second-chance-call-script.md").read_text("utf-8")

@@ -42,8 +42,9 @@ def text_of(file: File) -> str:
 
 
 def test_each_draft_gets_the_forms_in_which_it_is_used() -> None:
-    letter = ["second-chance-letter.docx", "second-chance-letter.pdf"]
-    assert sorted(made(mail(), LETTER, CALL)) == ["call-sheet.pdf", "plan.ics", *letter, "thank-you-email.eml"]
+    letter = [f"second-chance-letter.{form}" for form in ("docx", "pdf", "txt")]
+    mailed, called = ["thank-you-email.eml", "thank-you-email.txt"], ["call-sheet.pdf", "second-chance-call-script.txt"]
+    assert sorted(made(mail(), LETTER, CALL)) == sorted(["plan.ics", *letter, *mailed, *called])
 
 
 def test_a_second_call_has_a_sheet_of_its_own() -> None:
@@ -73,7 +74,8 @@ def test_an_ideas_sheet_has_its_title_and_no_address() -> None:
 
 def test_what_cannot_be_printed_takes_no_other_file_with_it() -> None:
     files, problems = everything(CALM, replace(TO, name="李"), PLAN, (mail(), LETTER, CALL), NOW)
-    assert {f.name for f in files} == {"thank-you-email.eml", "second-chance-letter.docx", "plan.ics"}
+    printed = {f.name for f in files if not f.name.endswith(".txt")}
+    assert printed == {"thank-you-email.eml", "second-chance-letter.docx", "plan.ics"}
     assert {type(p) for p in problems} == {Problem}
     assert {p.file for p in problems} == {"second-chance-letter.pdf", "call-sheet.pdf"}
 

@@ -120,6 +120,9 @@ debriefs = made(
     not_heard=some(texts),
     company_fact=texts,
     goodwill=some(texts),
+    not_so=some(one_line),
+    causes=some(one_line),
+    wanted_to_learn=texts,
 )
 commitments = made(
     Commitment, what=texts, by=st.sampled_from(Side), due=maybe(whens), done=st.one_of(st.sampled_from(Tri), whens)
@@ -158,7 +161,7 @@ cases = made(
     now=maybe(instants),
     candidate=candidates,
     opportunity=opportunities,
-    resume=maybe(made(Resume, version=one_line, sent=maybe(days), file=one_line)),
+    resume=maybe(made(Resume, version=one_line, sent=maybe(days), file=one_line, others=some(one_line))),
     contacts=some(contacts),
     commitments=some(commitments),
     outreach=some(outreaches),

@@ -24,6 +24,33 @@ checks:
     advice: Put it right.
     rules: [S3-27]
 """
+OMITS = """\
+checks:
+  promises_nothing_new:
+    shape: omits
+    acts: [repair, evidence]
+    beside: [apology]
+    channels: [voicemail]
+    level: advice
+    says: You say sorry and bring nothing.
+    advice: Bring one thing.
+    rules: [S2-26]
+    speaks: [I am sorry about Monday., I apologise for my answer.]
+    silent: [I will ring you tomorrow.]
+"""
+ORDER = """\
+checks:
+  asks_too_early:
+    shape: order
+    acts: [ask]
+    beside: [apology]
+    level: advice
+    says: The request comes before the apology.
+    advice: Turn them round.
+    rules: [S3-19]
+    speaks: [Could we speak again? I am sorry about Monday.]
+    silent: [I am sorry about Monday. Could we speak again?]
+"""
 SLIPS: list[tuple[str, str, str, str, str]] = [
     # the file, what is changed, into what, a part of the message, what the shown line holds
     (CHECK, "says: This", "say: This", "no key “say”", "say"),
@@ -51,6 +78,12 @@ SLIPS: list[tuple[str, str, str, str, str]] = [
     (BEGS, "    flag: begs\n", "", "needs “flag”", "shape"),
     (BEGS, "    acts: [plea, need]\n", "", "needs “acts”", "shape"),
     (BEGS, "acts: [plea, need]", "acts: [plea]\n    about: subject", "“about” has no effect", "subject"),
+    (OMITS, "    acts: [repair, evidence]\n", "", "needs “acts”", "shape"),
+    (OMITS, "    beside: [apology]\n", "", "finds something", "ring you"),
+    (OMITS, "[voicemail]", "[fax]", "cannot stand for “channels”", "fax"),
+    (ORDER, "    beside: [apology]\n", "", "needs “beside”", "shape"),
+    (ORDER, "speaks: [Could we speak again? I", "speaks: [I", "finds nothing", "Monday"),
+    (CHECK, "level: warning", "beside: [plea]", "“beside” has no effect", "plea"),
 ]
 IDS = [f"{slip[2][:20]}-{slip[3][:30]}" for slip in SLIPS]
 
@@ -111,8 +144,10 @@ def test_the_command_checks_lists_and_shows_with_the_folder_in_use(
 
 
 def test_it_passes_the_sound_ones_together(tmp_path: Path) -> None:
-    assert problems_of(tmp_path, checks__a=CHECK, checks__b=BEGS, checks__c=FACT) == ()
-    assert look_over(tmp_path).entries == 3
+    assert (
+        problems_of(tmp_path, checks__a=CHECK, checks__b=BEGS, checks__c=FACT, checks__d=OMITS, checks__e=ORDER) == ()
+    )
+    assert look_over(tmp_path).entries == 5
 
 
 @pytest.mark.parametrize(("text", "old", "new", "message", "shown"), SLIPS, ids=IDS)
@@ -157,4 +192,5 @@ def test_every_flag_of_ours_can_be_raised_by_a_check_of_ones_own(tmp_path: Path)
 
 def test_our_own_files_are_read_by_the_same_check() -> None:
     read = {s.name for s in look_over(LIBRARY).folder.sheets if s.name.startswith("checks/")}
-    assert read == {"checks/flags.yaml", "checks/other.yaml"}
+    assert read == {f"checks/{path.name}" for path in (LIBRARY / "checks").iterdir()}
+    assert {"checks/flags.yaml", "checks/other.yaml", "checks/craft.yaml"} <= read

@@ -9,6 +9,7 @@ from ringback import api
 from ringback.files.library_files import read_folder
 from ringback.files.own_shelf import merged, with_own_shelf
 from ringback.files.shelf import load_shelf
+from ringback.letters.choose import Choice
 from ringback.model.draft import Draft
 from ringback.model.label import Label
 from ringback.model.problem import InputProblems
@@ -109,7 +110,7 @@ def test_it_takes_defaults_and_sources_of_ones_own(tmp_path: Path) -> None:
 
 def voicemail() -> Draft:
     """The message for the calm case, with every fact in it."""
-    return api.draft(Purpose.SECOND_CHANCE, DraftChannel.VOICEMAIL, Tone.PLAIN, full_case(), NOW)
+    return api.draft(Purpose.SECOND_CHANCE, DraftChannel.VOICEMAIL, Tone.PLAIN, full_case(), NOW, Choice())
 
 
 def test_it_leaves_a_voicemail_of_the_size_that_a_folder_wants(tmp_path: Path) -> None:

@@ -111,6 +111,7 @@ def message(tmp_path: Path) -> Path:
 def test_it_refuses_a_result_that_has_lost_a_key(name: str, message: Path, capsys: pytest.CaptureFixture[str]) -> None:
     command = ["draft", str(Purpose.SECOND_CHANCE)] if name == "draft" else name.split()
     given = {"library show": ["frowned"], "transcript": ["examples/transcripts/named.txt"], "check": [str(message)]}
+    given["resume"] = ["examples/resumes/operations-2.txt"]
     given["debrief"] = ["--from", "examples/transcripts/named.txt"]
     after = given.get(name, [] if name.startswith("library") else [str(EXAMPLES[0])])
     assert main([*command, *after, "--json"]) == (1 if name == "check" else 0)

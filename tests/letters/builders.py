@@ -8,6 +8,7 @@ from pathlib import Path
 
 import ringback
 from ringback.files.strict import read_as
+from ringback.letters.choose import BEST, Choice
 from ringback.letters.compose import SHAPES, compose
 from ringback.letters.facts import Weighed
 from ringback.model.case import (
@@ -118,10 +119,11 @@ def draft(
     words: Wording | None = None,
     numbers: Defaults | None = None,
     weighed: Weighed = OFFERED,
+    choice: Choice = BEST,
 ) -> Draft:
     """A draft in the library's wording and sizes."""
-    sizes = numbers or defaults()
-    return compose(purpose, channel, tone, case, reading or Reading(), severity, words or wording(), sizes, weighed)
+    sizes, said = numbers or defaults(), words or wording()
+    return compose(purpose, channel, tone, case, reading or Reading(), severity, said, sizes, weighed, choice)
 
 
 def call(case: Case, tone: Tone = Tone.PLAIN, reading: Reading | None = None) -> Draft:

@@ -16,6 +16,7 @@ from .builders import (
     asked,
     branch,
     call,
+    everything,
     full_case,
     heard,
     moves,
@@ -174,6 +175,21 @@ def test_of_several_weak_questions_the_gravest_with_an_answer_is_named() -> None
     assert "SQL" in naming
     assert "tea" not in naming
     assert "pay" not in naming
+
+
+def test_an_answer_under_no_question_answers_the_one_that_was_heard() -> None:
+    case = full_case([Moment(better_answer="I begin with last year's figures.")])
+    topics = {"your roster": Weight.SMALL, "how I plan a budget": Weight.REAL}
+    found = call(case, reading=Reading(tuple(heard("debrief.text", topic, weight) for topic, weight in topics.items())))
+    assert "how I plan a budget" in said(found, "name_mistake")
+    assert "last year's figures" in " ".join(s.text for s in everything(found))
+    assert not any("better_answer" in m.slot for m in found.missing)
+
+
+def test_an_answer_to_something_else_answers_no_question_that_was_heard() -> None:
+    case = full_case([Moment("I talked in circles about pay", better_answer="I ask for what the tariff says.")])
+    found = call(case, reading=Reading((heard("debrief.text", "how I plan a budget"),)))
+    assert "how I plan a budget" not in found.body or any("better_answer" in m.slot for m in found.missing)
 
 
 def test_what_went_well_is_not_named_as_a_mistake() -> None:

@@ -13,10 +13,13 @@ from typing import Any
 import yaml
 
 from ringback import api
+from ringback.checks.held import Held
 from ringback.checks.judge import Checker, check_message, make_checker
 from ringback.checks.knowing import Known
 from ringback.files.check_shelf import load_checker
-from ringback.model.check import Check
+from ringback.files.resume_text import read_text
+from ringback.model.check import Check, Shape
+from ringback.model.resume import Line
 from ringback.model.values import DraftChannel, Purpose
 
 CHECKED = Path(__file__).with_name("checked.yaml")
@@ -28,16 +31,21 @@ FLAGS = frozenset(
     ]
 )
 """The flags of the labels."""
-LISTS = ("phrases", "unless", "in_case", "purposes")
+LISTS = ("phrases", "unless", "in_case", "purposes", "channels", "beside", "acts")
 """What a check may hold that widens or narrows it."""
 Row = dict[str, Any]
+
+
+def lists_of(check: Check) -> tuple[str, ...]:
+    """The lists that a check holds and that decide whether it speaks; in `lacks` the acts only say where it points."""
+    return tuple(n for n in LISTS if getattr(check, n) and not (n == "acts" and check.shape is Shape.LACKS))
 
 
 def mutants(whole: tuple[Check, ...]) -> Iterator[tuple[str, tuple[Check, ...]]]:
     """Name of what is missing → the checks without it: each check, and each check without one of its lists."""
     for number, check in enumerate(whole):
         yield check.id, (*whole[:number], *whole[number + 1 :])
-        for name in (n for n in LISTS if getattr(check, n)):
+        for name in lists_of(check):
             changes: dict[str, Any] = {name: ()}
             yield f"{check.id}: {name}", (*whole[:number], replace(check, **changes), *whole[number + 1 :])
 
@@ -60,14 +68,24 @@ def finds(check: str, text: str, row: Row, checks: tuple[Check, ...]) -> bool:
     lines, people = (tuple(row[key] for _ in "1" if key in row) for key in ("case", "person"))
     known = Known(lines or ("Monday",), people)
     purpose = Purpose(row.get("purpose", Purpose.SECOND_CHANCE))
-    found = check_message(text, checker_of(checks), purpose, DraftChannel.EMAIL, known).findings
+    channel = DraftChannel(row.get("channel", DraftChannel.EMAIL))
+    found = check_message(text, checker_of(checks), purpose, channel, known, held=held_in(row, known)).findings
     return any(f.check == check for f in found)
 
 
+def held_in(row: Row, known: Known) -> Held | None:
+    """The résumé of a row, if it has one."""
+    lines = tuple(Line(text, n) for n, text in enumerate(row.get("resume", ()), 1))
+    resume = replace(known, lines=tuple(line.text for line in lines))
+    return Held(resume, known, posts=read_text(lines)[1]) if lines else None
+
+
 def row_holds(check: str, row: Row, checks: tuple[Check, ...]) -> bool:
-    """True if a row's message is found and its counterpart is not."""
-    speaks = finds(check, row["text"] * row.get("times", 1), row, checks)
-    return speaks and not ("passes" in row and finds(check, row["passes"], row, checks))
+    """True if a row's message is found, its counterpart is not, and neither is the message itself in a form it spares."""
+    text, spared = row["text"] * row.get("times", 1), row.get("spares")
+    if not finds(check, text, row, checks) or (spared and finds(check, text, row | {"channel": spared}, checks)):
+        return False
+    return not ("passes" in row and finds(check, row["passes"], row, checks))
 
 
 def rows_hold(checks: tuple[Check, ...]) -> bool:
@@ -97,6 +115,9 @@ def asks_nothing_of_whom_it_does_not_concern(checks: tuple[Check, ...]) -> bool:
         "no_ownership": (Purpose.THANK_YOU,),
         "vague_mistake": (Purpose.THANK_YOU, Purpose.CHECK_IN),
         "no_interest": (Purpose.MISSED_COMMITMENT, Purpose.REJECTION_REPLY),
+        "passes_over": (Purpose.SECOND_CHANCE, Purpose.THANK_YOU, Purpose.CHECK_IN),
+        "truth_alone": (Purpose.MISSED_COMMITMENT, Purpose.THANK_YOU, Purpose.REJECTION_REPLY),
+        "cause_first": (Purpose.THANK_YOU, Purpose.CHECK_IN),
     }
     return not any(
         finds(name, recorded()[name]["text"], {"purpose": purpose}, checks)

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import fields, replace
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -23,10 +24,14 @@ RULES = ADVICE.default_rules
 NUMBERS = tuple(f.name for f in fields(Defaults))
 SLOT = re.compile(r"\{(\w+)\}")
 VIDEO = "{channel: video, ended: 2026-11-17T09:05:00+01:00}"
+PAST_VIDEO = "{channel: video, ended: 2026-11-17T10:05:00+01:00}"
+"""Twelve minutes ago, as the call of the calm case."""
 YESTERDAY = "{channel: video, ended: 2026-11-16T08:05:00+01:00}"
 THEIR_DATE = "[{what: say who comes further, by: them, due: 2026-11-20}]"
 THANKED = "[{at: 2026-11-17T10:10:00+01:00, by: email, to: Frau Wiebe, purpose: thank_you, answered: no}]"
 CHANGES: tuple[tuple[str, float, dict[str, str]], ...] = (
+    ("notes_minutes", 40, {"interview": VIDEO}),
+    ("call_best_minutes", 30, {}),
     ("call_window_minutes", 5, {}),
     ("office_opens_hour", 10.5, {}),
     ("office_closes_hour", 10, {}),
@@ -114,6 +119,65 @@ def test_it_tries_every_number() -> None:
 def test_it_decides_otherwise_when_a_number_is_another(name: str, value: float, parts: dict[str, str]) -> None:
     changes: dict[str, Any] = {name: value}
     assert outcome(ADVICE.defaults, parts) != outcome(replace(ADVICE.defaults, **changes), parts)
+
+
+def timed(tmp_path: Path, numbers: str, **parts: str) -> tuple[datetime | None, dict[str, datetime]]:
+    """When the window of the first move closes and when each step is due, with numbers from a folder of one's own."""
+    (tmp_path / "defaults.yaml").write_text(f"numbers: {{{numbers}}}\n", "utf-8")
+    case = api.read_case(case_text(**parts))
+    assert case.now is not None
+    with api.with_library(tmp_path):
+        found = api.assess(case, case.now)
+    window = found.assessment.window
+    return window.closes if window else None, {s.title: s.due for s in found.plan.steps}
+
+
+@pytest.mark.parametrize(
+    ("numbers", "closes", "called_by"),
+    [
+        ("call_window_minutes: 120", "12:05", "11:05"),
+        ("call_best_minutes: 30", "12:05", "10:35"),
+        ("call_best_minutes: 5", "12:05", "12:05"),
+        ("call_best_minutes: 20, call_window_minutes: 40", "10:45", "10:45"),
+        ("call_best_minutes: 30, call_window_minutes: 40", "10:45", "10:35"),
+    ],
+)
+def test_it_gives_a_call_back_the_window_of_a_folder_of_ones_own(
+    tmp_path: Path, numbers: str, closes: str, called_by: str
+) -> None:
+    window, due = timed(tmp_path, numbers)
+    (call,) = (when for title, when in due.items() if title.startswith("Call back."))
+    assert window
+    assert (f"{window:%H:%M}", f"{call:%H:%M}") == (closes, called_by)
+
+
+@pytest.mark.parametrize(
+    ("minutes", "said"), [(120, "2 hours"), (90, "1.5 hours"), (60, "1 hour"), (40, "40 minutes"), (75, "75 minutes")]
+)
+def test_it_says_the_length_of_the_window_as_people_say_it(tmp_path: Path, minutes: int, said: str) -> None:
+    (tmp_path / "defaults.yaml").write_text(
+        f"numbers: {{call_window_minutes: {minutes}, call_best_minutes: 30}}\n", "utf-8"
+    )
+    case = api.read_case(case_text())
+    assert case.now is not None
+    with api.with_library(tmp_path):
+        window = api.assess(case, case.now).assessment.window
+    assert window
+    assert window.why == f"A call back belongs within about {said} of hanging up."
+
+
+@pytest.mark.parametrize(
+    ("numbers", "written_by"),
+    [("notes_minutes: 15", "10:32"), ("notes_minutes: 60", "11:05"), ("notes_minutes: 8", "10:25")],
+)
+def test_it_has_it_written_down_as_soon_as_a_folder_of_ones_own_wants(
+    tmp_path: Path, numbers: str, written_by: str
+) -> None:
+    _, due = timed(tmp_path, numbers, interview=PAST_VIDEO)
+    (noted,) = (when for title, when in due.items() if title.startswith("Write down the question"))
+    first = next(iter(due.values()))
+    assert f"{noted:%H:%M}" == written_by
+    assert first <= noted
 
 
 def sized(numbers: Defaults, purpose: Purpose, channel: DraftChannel) -> tuple[Any, ...]:

@@ -1,6 +1,8 @@
 """The sources: all that is cited can be looked up, figures are shown with their source and year, and both sides are told."""
 
+import json
 import re
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
@@ -15,11 +17,12 @@ from ringback import api
 from ringback.advice.assess import disagreements_of
 from ringback.advice.conditions import with_settings
 from ringback.advice.facts import Facts
+from ringback.cli.main import main
 from ringback.files.shelf import LIBRARY
 from ringback.files.sources import load_sources
 from ringback.model.play import DisagreementRule, Setting
 from ringback.model.problem import InputProblems
-from ringback.model.source import Confidence, Figure, Source
+from ringback.model.source import Confidence, Figure, Missing, Source
 from tests.library.rule_ids import ARTICLES, RULE_IDS, ids_in
 from tests.library.test_texts import PROMISE, UNSEEN
 
@@ -101,6 +104,38 @@ def test_it_names_each_source_so_that_it_can_be_found(source: Source) -> None:
     assert source.year is None or 1900 < source.year <= source.read.year
     assert source.read == date(2026, 11, 22)
     assert source.says.endswith(".")
+
+
+@pytest.mark.parametrize("source", api.sources(), ids=lambda s: s.id)
+def test_it_gives_author_title_year_and_address_or_says_which_of_them_is_unknown(source: Source) -> None:
+    assert set(source.unknown) == set(source.missing)
+    assert len(source.unknown) == len(set(source.unknown)) < len(Missing)
+
+
+def test_it_knows_nearly_every_title_and_where_to_read_nearly_every_source() -> None:
+    missing = Counter(what for s in api.sources() for what in s.unknown)
+    assert missing[Missing.ADDRESS] <= 1
+    assert missing[Missing.TITLE] <= 5
+    assert missing[Missing.AUTHOR] <= 8
+
+
+def test_it_says_plainly_what_is_not_known_of_a_source(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["library", "sources", "S2", "S0"]) == 0
+    second, first = capsys.readouterr().out.split("\nS0 ")
+    assert "Not known to us: author, year." in second
+    assert "Not known" not in first
+    assert main(["library", "sources", "S2", "--json"]) == 0
+    (source,) = json.loads(capsys.readouterr().out)["result"]["sources"]
+    assert source["unknown"] == ["author", "year"]
+
+
+def test_it_finds_a_source_that_gives_what_it_calls_unknown(tmp_path: Path) -> None:
+    own = (
+        "sources:\n  X-1: {says: It says so., confidence: low, read: 2026-11-22, year: 2019, unknown: [title, year]}\n"
+    )
+    (tmp_path / "sources.yaml").write_text(own, "utf-8")
+    (problem,) = api.check_library(tmp_path).problems
+    assert (problem.line, problem.message) == (2, "The year is given, and called unknown.")
 
 
 @pytest.mark.parametrize("source", [s for s in api.sources() if any(f.shown for f in s.figures)], ids=lambda s: s.id)

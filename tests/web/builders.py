@@ -20,9 +20,14 @@ resume: {version: operations-2, sent: 2026-11-09, file: brandt.pdf}
 contacts: [{name: Frau Keller, role: hiring_manager, decides: yes, phone: "+49 30 23125 007"}]
 interview: {channel: phone, ended: 2026-11-17T10:05:00+01:00, scheduled: no, with: [Frau Keller]}
 debrief:
-  text: She rang out of the blue and I picked up in the middle of a crisis. I could not say how I would cut overtime. She went quiet.
+  text: >-
+    She rang out of the blue and I picked up in the middle of a crisis. I could not say how I would cut overtime.
+    She went quiet.
   circumstance: a crisis meeting
-  moments: [{asked: how I would cut overtime, said: I would have to think, better_answer: I moved two shift starts and cut overtime by a third.}]
+  moments:
+    - asked: how I would cut overtime
+      said: I would have to think
+      better_answer: I moved two shift starts and cut overtime by a third.
   not_heard: [I have led a team of twenty-six]
   company_fact: the second depot in Rostock
 commitments: [{what: send references, by: me, due: 2026-11-20}]

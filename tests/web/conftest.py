@@ -1,7 +1,5 @@
 """Three people: the owner, a stranger with a record book of their own, and somebody who is not signed in."""
 
-from collections.abc import Iterator
-
 import pytest
 from django.contrib.auth.models import User
 from django.test import Client
@@ -13,11 +11,10 @@ from tests.web.builders import an_interview
 
 
 @pytest.fixture(autouse=True)
-def _home_mode(settings: Settings, db: None) -> Iterator[None]:
+def _home_mode(settings: Settings, db: None) -> None:
     """With a passphrase asked for, so that "not signed in" is something that can happen."""
     settings.MODE = Mode.HOME
     settings.ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
-    yield
 
 
 @pytest.fixture

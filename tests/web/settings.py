@@ -7,4 +7,4 @@ os.environ.setdefault("RINGBACK_SECRET_KEY", "only-for-tests")
 os.environ.setdefault("RINGBACK_HOME", tempfile.mkdtemp(prefix="ringback-test-"))
 os.environ.setdefault("RINGBACK_STATIC", "django.contrib.staticfiles.storage.StaticFilesStorage")
 
-from ringback.web.settings import *  # noqa: E402, F403
+from ringback.web.settings import *  # noqa: F403

@@ -21,7 +21,7 @@ from ringback.model.plan import Plan
 from ringback.model.play import Advice, PlayRule
 from ringback.model.reading import Reading
 from ringback.model.taxonomy import Taxonomy
-from ringback.model.values import Recoverable, Severity
+from ringback.model.values import Play, Recoverable, Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +32,32 @@ class Judgement:
     play: PlayRule
     assessment: Assessment
     plan: Plan
+    advised: Play
+    """What Ringback would do; another play than `play.play` only where the person prefers it."""
 
 
-def judge(case: Case, reading: Reading, now: datetime, advice: Advice, taxonomy: Taxonomy, days: Days) -> Judgement:
-    """Severity, recoverability, first move, plan and reasons of one case at one moment."""
+def judge(
+    case: Case,
+    reading: Reading,
+    now: datetime,
+    advice: Advice,
+    taxonomy: Taxonomy,
+    days: Days,
+    rather: Play | None = None,
+) -> Judgement:
+    """Severity, recoverability, first move, plan and reasons of one case at one moment.
+
+    `rather` is what the person prefers. It is taken only where the choice is contested and it is one of the alternatives;
+    the play that it stands for is then an alternative in its turn.
+    """
     office = office_of(case, reading, now, advice.defaults, days, advice.hours)
     facts = judged(gather(case, reading, now, office, advice, taxonomy), advice)
-    play = choose(facts, advice.plays)
+    advised = play = choose(facts, advice.plays)
     timing = Timing(case, now, office, advice.defaults)
     others = alternatives(play, facts)
+    if rather in others:
+        play = next(p for p in advice.plays if p.play is rather)
+        others = (advised.play, *(p for p in others if p is not rather))
     assessment = Assessment(
         severity=Severity(facts.severity),
         recoverable=Recoverable(facts.recoverable),
@@ -50,13 +67,15 @@ def judge(case: Case, reading: Reading, now: datetime, advice: Advice, taxonomy:
         window=window_for(play.play, timing),
         reasons=reasons_for(facts, advice),
         disagreements=disagreements_of(facts, advice),
-        would_change=would_change(play, facts, advice),
+        would_change=would_change(advised, facts, advice),
         impressions=impressions_of(case, reading, advice, taxonomy),
         positives=positives_of(case, reading, facts, taxonomy),
         recognised=reading,
-        missing=unknowns_of(play, facts, advice),
+        missing=unknowns_of(advised, facts, advice),
     )
-    return Judgement(facts, play, assessment, plan_for(play, facts, timing, advice, vocabulary_of(advice)))
+    return Judgement(
+        facts, play, assessment, plan_for(play, facts, timing, advice, vocabulary_of(advice)), advised.play
+    )
 
 
 def vocabulary_of(advice: Advice) -> Words:

@@ -144,6 +144,10 @@ class Facts:
     """How many such things are noted."""
     fit_evidence: bool = False
     """Strengths or requirements that the person can show (S4-25)."""
+    needs_shown: int = 0
+    """How many requirements of the job the person set something beside that they have done (S1-9)."""
+    ideas: int = 0
+    """How many ideas for this employer are noted (S1-10)."""
     travel_costly: bool = False
     """Going there costs hours, money or leave (S1-18)."""
     reaction: str = "unknown"

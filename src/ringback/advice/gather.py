@@ -262,4 +262,16 @@ class _Notes:
             "goodwill_notes": len(debrief.goodwill),
             "fit_evidence": bool(debrief.not_heard or self.case.opportunity.requirements),
             "self_rating": debrief.self_rating,
+            "needs_shown": _needs_shown(self.case),
+            "ideas": sum(bool(idea.strip()) for idea in debrief.ideas),
         }
+
+
+def _needs_shown(case: Case) -> int:
+    """How many requirements have something beside them that the person set there in the same words."""
+    shown = {_folded(e.need) for e in case.debrief.evidence if e.shown.strip()}
+    return sum(_folded(need) in shown for need in case.opportunity.requirements)
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split()).casefold()

@@ -13,7 +13,7 @@ def impressions_of(case: Case, reading: Reading, advice: Advice, taxonomy: Taxon
     """Each impression that an unmended mistake suggests, with the person's own words, and one fact of the case against it."""
     points_to = {m.id: m.impression for m in taxonomy.mistakes}
     because: dict[str, list[HeardMoment]] = {}
-    for moment in reading.moments:
+    for moment in reading.shown.moments:
         if (
             not moment.mended
             and moment.weight not in (Weight.NONE, Weight.SMALL)

@@ -49,6 +49,8 @@ def office_of(
     extra = None
     local = now.astimezone(ZoneInfo(zone))
     for event in reading.events:
+        if event.likely:
+            continue
         if event.kind == "works_weekend":
             extra = local.date()
         if event.kind in ("at_work_until", "works_weekend") and (said := _until(event.text, hours)):

@@ -19,7 +19,7 @@ def plan_for(play: PlayRule, facts: Facts, timing: Timing, advice: Advice, vocab
     decided = decide_trip(timing.case.opportunity.travel, facts, advice)
     more = decided.steps_in(play.play, advice.trip_frame) if decided else ()
     steps = [
-        Step(s.title, play.play, opens, _due(s, opens, timing), s.purpose, s.channel, s.rules)
+        Step(s.title, play.play, opens, _due(s, opens, timing), s.purpose, s.channel, s.rules, s.encloses)
         for s in (*play.steps, *more)
         if all_hold(s.when, facts)
         for opens in [timing.at(s.opens)]

@@ -13,6 +13,8 @@ from ringback.model.values import Play, Side
 ANCHORS = (
     "now",
     "end",
+    "notes_due",
+    "call_best",
     "window_closes",
     "office_opens",
     "their_date",
@@ -46,6 +48,10 @@ class Timing:
     def _base(self, name: str) -> datetime:
         if name == "end":
             return self.ended
+        if name == "notes_due":
+            return self.notes_due
+        if name == "call_best":
+            return self.call_best
         if name == "window_closes":
             return self.window_closes
         if name == "office_opens":
@@ -70,6 +76,19 @@ class Timing:
     def ended(self) -> datetime:
         """When the interview ended; noon of its day if only the day is known, now if nothing is."""
         return self._instant(self.case.interview.ended) or self.now
+
+    @property
+    def notes_due(self) -> datetime:
+        """By when it should be written down: soon after the end; from now on where too little of that is left (P1)."""
+        soon = timedelta(minutes=self.defaults.notes_minutes)
+        return self.ended + soon if self.ended + soon / 2 > self.now else self.now + soon
+
+    @property
+    def call_best(self) -> datetime:
+        """By when a call back should be made: the best time for it, or the end of the window where that leaves no time to
+        make notes first (P2, P1)."""
+        best = min(self.ended + timedelta(minutes=self.defaults.call_best_minutes), self.window_closes)
+        return best if best >= self.notes_due else self.window_closes
 
     @property
     def window_closes(self) -> datetime:
@@ -147,5 +166,12 @@ def _call_reason(timing: Timing) -> str:
     closing = timing.office.closing(timing.now)
     if closing < end:
         return f"They stop work at {closing:%H:%M} their time."
-    hours = timing.defaults.call_window_minutes / 60
-    return f"A call back belongs within about {hours:g} hours of hanging up."
+    return f"A call back belongs within about {_length(timing.defaults.call_window_minutes)} of hanging up."
+
+
+def _length(minutes: int) -> str:
+    """A length of time as people say it: whole and half hours as hours, all else in minutes."""
+    hours = minutes / 60
+    if minutes % 30 or hours < 1:
+        return f"{minutes} minute" + "s" * (minutes != 1)
+    return f"{hours:g} hour" + "s" * (hours != 1)

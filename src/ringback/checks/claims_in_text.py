@@ -58,7 +58,7 @@ def claims_in(message: Message, known: Known) -> Iterator[Doubt]:
     """The claims that the case does not hold, as questions."""
     if not known.lines:
         return
-    for look in (_agreements, _titles, _tools):
+    for look in (_agreements, titles_in, tools_in):
         yield from islice((d for s in message.sentences for d in islice(look(s, known), 1)), MOST)
 
 
@@ -86,7 +86,7 @@ def _content(text: str) -> list[str]:
     return [w for w in words_in(clause) if len(w) > 2 and w not in COMMON and w not in FILLERS and w not in POLITE]
 
 
-def _titles(sentence: Piece, known: Known) -> Iterator[Doubt]:
+def titles_in(sentence: Piece, known: Known) -> Iterator[Doubt]:
     """ "I was a regional manager", "I hold a diploma": held if the case has that word, and the rank before it."""
     for pattern in (TITLE, CREDENTIAL):
         for match in pattern.finditer(sentence.text):
@@ -97,7 +97,7 @@ def _titles(sentence: Piece, known: Known) -> Iterator[Doubt]:
                 yield Doubt("unknown", start, start + len(match.group(1)), match.group(1))
 
 
-def _tools(sentence: Piece, known: Known) -> Iterator[Doubt]:
+def tools_in(sentence: Piece, known: Known) -> Iterator[Doubt]:
     """ "I used SAP for six years": held if one of its words is in the case."""
     if not FIRST.search(sentence.text):
         return

@@ -5,32 +5,48 @@ case does not hold may well be true, and is only asked about; a bigger verb than
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ringback.checks.claims_in_text import claims_in
 from ringback.checks.denials import Doubt, denied_in_case
 from ringback.checks.figures_in_text import figures_in
+from ringback.checks.held import Held
 from ringback.checks.knowing import Known
 from ringback.checks.names_in_text import names_in
+from ringback.checks.resume_in_text import beside_resume
 from ringback.checks.word_lists import COMMON, FILLERS, SMALLER, STRETCHED
-from ringback.language.mentions import mentions_in
+from ringback.language.mentions import Mention, mentions_in
 from ringback.language.message import Message
 
 __all__ = ["Known", "doubts_in"]
+UNKNOWN = "unknown"
 DID = re.compile(r"\b[Ii](?:['’]ve|['’]d)? (?:have |had |also |then )?(\w+) ((?:\w+[ ,]+){1,6}\w+)")
 
 
-def doubts_in(message: Message, known: Known) -> tuple[Doubt, ...]:
-    """Everything in a message that the case does not bear out, in order; of two about one place the weightier."""
+def doubts_in(message: Message, known: Known, held: Held | None = None) -> tuple[Doubt, ...]:
+    """Everything in a message that the case, or the résumé that they hold, does not bear out, in order."""
     mentions = mentions_in(message.own)
-    found = [
+    found = _beside_case(message, known, mentions)
+    if held:
+        # A résumé answers questions, but what clashes with the case clashes whatever a résumé says.
+        asked = [d for d in _beside_case(message, held.everything, mentions) if d.about == UNKNOWN]
+        told = beside_resume(message, held, mentions)
+        taken = {(d.start, d.end) for d in told}
+        found = [d for d in found if d.about != UNKNOWN]
+        found += [d for d in asked if (d.start, d.end) not in taken]
+        found += told
+    return tuple(sorted(dict.fromkeys(found), key=lambda d: (d.start, d.end)))
+
+
+def _beside_case(message: Message, known: Known, mentions: Sequence[Mention]) -> list[Doubt]:
+    """What known lines do not bear out."""
+    return [
         *names_in(message, known, mentions),
         *figures_in(known, mentions),
         *_verbs(message, known),
         *_denials(message, known),
         *claims_in(message, known),
     ]
-    return tuple(sorted(dict.fromkeys(found), key=lambda d: (d.start, d.end)))
 
 
 def _denials(message: Message, known: Known) -> Iterator[Doubt]:

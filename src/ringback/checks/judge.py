@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from ringback.checks.reading import Read, read_message
 from ringback.checks.shapes import Circumstances, Hit, Phrases, hits
 from ringback.language.acts import ActSense
+from ringback.language.message import message_of
 from ringback.language.phrases import PhraseBook
+from ringback.language.which import Tongue
 from ringback.model.check import Check, Checked, Finding, Goals, Level, Posture, SentenceRead, Shape
 from ringback.model.defaults import Defaults
 from ringback.model.values import DraftChannel, Purpose
@@ -16,6 +18,7 @@ from ringback.model.values import DraftChannel, Purpose
 if TYPE_CHECKING:
     from ringback.checks.denials import Doubt
     from ringback.checks.facts_in_text import Known
+    from ringback.checks.held import Held
 
 GOALS = {
     "admits": ("~accepts", "ownership", "apology"),
@@ -24,6 +27,8 @@ GOALS = {
     "asks": ("~asks", "ask", "offer_of_proof"),
 }
 """What meets each of the four goals of a repair (S0-33)."""
+NAME = "name"
+"""The fact for which what is known could stand in the place of what was found."""
 WRONG_NAME, GAP = "wrong_name", "placeholder"
 
 
@@ -59,12 +64,15 @@ def check_message(
     channel: DraftChannel | None = None,
     known: "Known | None" = None,
     before: Before | None = None,
+    held: "Held | None" = None,
 ) -> Checked:
-    """Judges one message. What it is for and its form are guessed where they are not given; facts are compared if known."""
+    """Judges one message. What it is for and its form are guessed where they are not given; facts are compared if known,
+    with the résumé that they hold too.
+    """
     read = read_message(text, checker.sense).meant(purpose, channel)
     purpose, channel = read.purpose or Purpose.SECOND_CHANCE, read.channel or DraftChannel.EMAIL
     before = before or Before()
-    doubts = _doubts(read, known) if known else ()
+    doubts = _doubts(read, known, held) if known else ()
     asked = frozenset(owner for line in (known.lines if known else ()) for owner in checker.phrases.found(line))
     around = Circumstances(purpose, channel, checker.defaults, before.unanswered, asked, doubts)
     said = [checker.phrases.found(s.text) for s in read.sentences]
@@ -81,10 +89,21 @@ def check_message(
     )
 
 
-def _doubts(read: Read, known: "Known") -> "tuple[Doubt, ...]":
+def not_checked(
+    text: str, checker: Checker, tongue: Tongue, purpose: Purpose | None, channel: DraftChannel | None
+) -> Checked:
+    """A message in a language that the checks do not read: it is counted, and nothing is said for it or against it."""
+    asked, form, words = purpose or Purpose.SECOND_CHANCE, channel or DraftChannel.EMAIL, message_of(text).words
+    spoken = checker.defaults.seconds_to_say(words, form)
+    return Checked(
+        *(asked, form, Posture.OWNS, (), False, words, spoken, Goals(), ()), unread=tongue.name, language=tongue.tag
+    )
+
+
+def _doubts(read: Read, known: "Known", held: "Held | None") -> "tuple[Doubt, ...]":
     from ringback.checks.facts_in_text import doubts_in  # its patterns take a hundredth of a second to make
 
-    return doubts_in(read.message, known)
+    return doubts_in(read.message, known, held)
 
 
 def _posture(read: Read) -> Posture:
@@ -117,4 +136,6 @@ def _finding(check: Check, hit: Hit, lines: list[int]) -> Finding:
         says = says.replace("{" + name + "}", value)
     flag = check.flag if check.shape is not Shape.FACT or check.level is Level.ERROR else ""
     column = hit.start - lines[line - 1] + 1
-    return Finding(check.id, flag, check.level, hit.start, hit.end, line, column, says, check.advice, check.rules)
+    instead = hit.values.get("known", "") if check.about == NAME else ""
+    told = (line, column, says, check.advice, check.rules, instead)
+    return Finding(check.id, flag, check.level, hit.start, hit.end, *told)

@@ -58,6 +58,10 @@ class Known:
         """Every mention in the lines, with its line."""
         return tuple((line, m) for line in self.lines for m in mentions_in(line))
 
+    def mentions_of(self, sort: Sort) -> tuple[Mention, ...]:
+        """Every mention of one sort in the lines."""
+        return tuple(m for _, m in self.mentions if m.sort is sort)
+
     @cached_property
     def numbers(self) -> frozenset[float]:
         """Every number in the lines, in every way to read it."""

@@ -53,6 +53,11 @@ class Read:
                 best, found = most, self.sentences[column.index(most)]
         return found
 
+    def first_doing(self, labels: Iterable[str]) -> int | None:
+        """The number of the first sentence that does one of these acts; None if none does."""
+        wanted = frozenset(labels)
+        return next((n for n, e in enumerate(self.evidence) if wanted.intersection(e.acts)), None)
+
     @cached_property
     def _columns(self) -> list[tuple[float, ...]]:
         """Label after label the evidence of all sentences."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from ringback.checks.reading import Read
 from ringback.language.phrases import PhraseBook
 from ringback.language.tokens import tokens_of
+from ringback.model.act import Act
 from ringback.model.check import Check, Shape
 from ringback.model.defaults import Defaults
 from ringback.model.values import DraftChannel, Purpose
@@ -24,6 +25,15 @@ GAP = re.compile(
     re.I,
 )
 GAP_SIGNS = ("[", "{", "<", "__", "XX", "TB", "xx")
+NEARLY = -1.0
+"""Log-odds below the line at which an act may still be done: what is nearly heard is not called missing."""
+FAMILIES = {
+    Act.OWNERSHIP: "~accepts",
+    Act.APOLOGY: "~accepts",
+    Act.REPAIR: "~better",
+    Act.EVIDENCE: "~better",
+}
+"""Acts that are mistaken for each other, and the evidence that one of them is done: enough not to call them missing."""
 Spans: TypeAlias = dict[str, tuple[int, int]]
 CACHE = 20_000
 """Sentences whose phrases are kept found."""
@@ -78,7 +88,9 @@ class Phrases:
 
 def hits(check: Check, read: Read, around: Circumstances, said: list[Spans]) -> Iterator[Hit]:
     """What one check finds. `said` holds for each sentence the phrases found in it."""
-    if check.purposes and around.purpose not in check.purposes:
+    if (check.purposes and around.purpose not in check.purposes) or (
+        check.channels and around.channel not in check.channels
+    ):
         return
     yield from LOOKS[check.shape](check, read, around, said)
 
@@ -96,6 +108,23 @@ def _lacks(check: Check, read: Read, around: Circumstances, said: list[Spans]) -
         near = read.strongest(check.acts) if check.acts else None
         body = read.message.body
         yield Hit(near.start, near.end, {}) if near else Hit(body.end, body.end, {})
+
+
+def _omits(check: Check, read: Read, around: Circumstances, said: list[Spans]) -> Iterator[Hit]:
+    """Points at the strongest sentence of `beside`, else at the end of the message, where it would belong."""
+    beside = read.strongest(check.beside)
+    wanted = (*check.acts, *(FAMILIES[act] for act in check.acts if act in FAMILIES))
+    if read.sentences and not read.strongest(wanted, at_least=NEARLY) and (beside or not check.beside):
+        at = beside or read.message.body
+        yield Hit(at.start if beside else at.end, at.end, {})
+
+
+def _order(check: Check, read: Read, around: Circumstances, said: list[Spans]) -> Iterator[Hit]:
+    """Only where both are there: what is missing altogether is for other checks."""
+    early, late = read.first_doing(check.acts), read.first_doing(check.beside)
+    if early is not None and late is not None and early < late:
+        at = read.sentences[early]
+        yield Hit(at.start, at.end, {})
 
 
 def _says(check: Check, read: Read, around: Circumstances, said: list[Spans]) -> Iterator[Hit]:
@@ -142,6 +171,8 @@ Look = Callable[[Check, Read, Circumstances, list[Spans]], Iterator[Hit]]
 LOOKS: dict[Shape, Look] = {
     Shape.READS: _reads,
     Shape.LACKS: _lacks,
+    Shape.OMITS: _omits,
+    Shape.ORDER: _order,
     Shape.SAYS: _says,
     Shape.LENGTH: _length,
     Shape.CONTACTS: _contacts,

@@ -16,6 +16,7 @@ from ringback.model.values import DraftChannel, Purpose
 
 if TYPE_CHECKING:
     from ringback.model.case import Case
+    from ringback.model.resume import Papers
 
 FINE, FINDINGS, PROBLEMS = 0, 1, 3
 STANDARD_INPUT = "-"
@@ -53,20 +54,38 @@ def check(options: argparse.Namespace) -> int:
 def _judge(options: argparse.Namespace, texts: list[tuple[str, str]], case: "Case | None") -> int:
     purpose = Purpose(options.purpose) if options.purpose else None
     channel = DraftChannel(options.channel) if options.channel else None
-    found = [(path, api.check(text, purpose, channel, case)) for path, text in texts]
+    papers = _papers(options, case)
+    found = [(path, api.check(text, purpose, channel, case, papers)) for path, text in texts]
     if options.json:
         from ringback.files.envelope import envelope
+        from ringback.files.resume_results import held_json
 
-        result = {"files": [checked_json(path, c) for path, c in found]}
+        result = {
+            "files": [checked_json(path, c) for path, c in found],
+            "resume": held_json(papers) if papers else None,
+        }
         sys.stdout.write(json.dumps(envelope(result), ensure_ascii=False, indent=2) + "\n")
     else:
         for path, checked in found:
             sys.stdout.write(page(path, checked, compared=case is not None))
+        if papers and case and case.resume:
+            from ringback.cli.resume import said_of
+
+            sys.stderr.write(said_of(papers, case.resume.file))
     return FINDINGS if any(c.findings or not c.ready for _, c in found) else FINE
+
+
+def _papers(options: argparse.Namespace, case: "Case | None") -> "Papers | None":
+    """The résumés that the case names, from its own folder. One that cannot be read never stands in the way of a check."""
+    if case is None or case.resume is None or not (case.resume.file or case.resume.others):
+        return None
+    return api.read_papers(case, Path() if options.case == STANDARD_INPUT else Path(options.case).parent)
 
 
 def page(path: str, checked: Checked, *, compared: bool) -> str:
     """One line a finding with its advice below it, then what is there and what is not, then the verdict."""
+    if checked.unread:
+        return "".join(harmless(line) + "\n" for line in _not_checked(path, checked))
     lines = []
     for f in checked.findings:
         said = " ".join(f.message.split())  # a finding is one line, even where what it quotes was wrapped
@@ -81,6 +100,15 @@ def page(path: str, checked: Checked, *, compared: bool) -> str:
         lines.append("    " + "   ".join(boxes))
     lines.append(f"    {POSTURES[checked.posture]} {_verdict(checked, compared)}")
     return "".join(harmless(line) + "\n" for line in lines)
+
+
+def _not_checked(path: str, checked: Checked) -> list[str]:
+    """What is said of a message that the checks cannot read."""
+    return [
+        f"{path}: {checked.unread}, {checked.words} words",
+        f"    Not checked: this reads as {checked.unread}, and the checks read English. Nothing here says that it is ready.",
+        "    Have somebody read it who knows the language: is it owned, is nobody blamed, is nothing in it untrue?",
+    ]
 
 
 def _verdict(checked: Checked, compared: bool) -> str:

@@ -15,6 +15,7 @@ from ringback.cli import show
 from ringback.cli.output import FINE, PROBLEMS, print_json, print_text, report, wrong_use
 from ringback.cli.paper import Paper
 from ringback.files.results import assessment_json, draft_json, explain_json, plan_json
+from ringback.letters.choose import Choice, choice_of
 from ringback.model.case import Case
 from ringback.model.problem import InputProblems, Problem
 from ringback.model.values import DraftChannel, Purpose, Tone
@@ -78,13 +79,34 @@ def draft(options: Options) -> int:
 
 
 def _drafts(options: Options, case: Case, purpose: Purpose, channels: tuple[DraftChannel, ...], tone: Tone) -> int:
-    made = [api.draft(purpose, channel, tone, case, moment_of(case)) for channel in channels]
+    if unsaid := _without_words(case, purpose, channels):
+        return wrong_use(unsaid)
+    at, choice = moment_of(case), _choice(options, case)
+    judgement = api.assess(case, at)
+    made = [api.draft(purpose, channel, tone, case, at, choice, judgement) for channel in channels]
     if options.json:
         return print_json({"drafts": [draft_json(d) for d in made]})
     paper = Paper()
     for one in made:
         show.words(paper, one)
     return print_text(paper)
+
+
+def _without_words(case: Case, purpose: Purpose, channels: tuple[DraftChannel, ...]) -> str:
+    """Why a draft cannot be written in the language of the case, and what can be done; empty if it can."""
+    lacking = [name for c in channels if (name := api.words_for(case, purpose, c)[1][1])]
+    if not lacking:
+        return ""
+    there = ", ".join(p for p in Purpose if any(not api.words_for(case, p, c)[1][1] for c in api.channels_of(p)))
+    return (
+        f"There are no {lacking[0]} words for {purpose} yet. There are for: {there}. "
+        "Leave candidate.language out for the English ones."
+    )
+
+
+def _choice(options: Options, case: Case) -> Choice:
+    """Which of several phrasings are taken: those of the seed, or else those that belong to the case."""
+    return choice_of(case, options.seed, options.shorter)
 
 
 def schema(options: Options) -> int:
@@ -144,7 +166,7 @@ def _recover(options: Options, cases: list[tuple[str, Case]]) -> int:
     for path, case in cases:
         at = moment_of(case)
         judgement = api.assess(case, at)
-        drafts = api.drafts_for(case, at, judgement, Tone(options.tone))
+        drafts = api.drafts_for(case, at, judgement, Tone(options.tone), _choice(options, case))
         paper = Paper()
         show.recover(paper, judgement, drafts, at)
         result: dict[str, Any] = {

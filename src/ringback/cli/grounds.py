@@ -38,6 +38,8 @@ def _source(paper: Paper, source: Source) -> None:
         paper.say(f"{of} ({source.survey or f'{source.id}, {source.year}'})", mark="· ")
     if source.setting:
         paper.say(source.setting)
+    if source.unknown:
+        paper.say(f"Not known to us: {', '.join(source.unknown)}.")
     paper.quiet(f"{source.confidence} confidence · read {source.read}")
     if where := f"https://doi.org/{source.doi}" if source.doi else source.address:
         paper.whole(where)

@@ -29,7 +29,7 @@ def parser() -> argparse.ArgumentParser:
     recover.add_argument("cases", nargs="*", metavar="CASE")
     recover.add_argument("--out", metavar="DIR", help="also write everything there, as Markdown and JSON")
     _source(recover, "make the case from this: notes, a memo or a transcript")
-    _tone(recover)
+    _voice(recover)
     _debrief(subs)
     for name, run, text in (
         ("assess", "commands:assess", "how bad it was, and whether it can be saved"),
@@ -41,7 +41,7 @@ def parser() -> argparse.ArgumentParser:
     draft.add_argument("purpose", choices=[str(p) for p in Purpose], metavar="PURPOSE", help=", ".join(Purpose))
     draft.add_argument("case", metavar="CASE")
     draft.add_argument("--channel", choices=[str(c) for c in DraftChannel], help="only this form of it")
-    _tone(draft)
+    _voice(draft)
     _transcript(subs)
     _check(subs)
     _resume(subs)
@@ -120,8 +120,10 @@ def _command(
     return made
 
 
-def _tone(command: argparse.ArgumentParser) -> None:
+def _voice(command: argparse.ArgumentParser) -> None:
     command.add_argument("--tone", choices=[str(t) for t in Tone], default=str(Tone.PLAIN), help="how the words sound")
+    command.add_argument("--seed", type=int, metavar="N", help="other words for the same; any whole number")
+    command.add_argument("--shorter", action="store_true", help="the shortest words, and only what must be said")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from ringback import api
 from ringback.advice.assess import Judgement
+from ringback.cli.show import language_note
 from ringback.hours.clock import say_left, say_when
 from ringback.letters.titles import title_of
 from ringback.model.assessment import Disagreement
@@ -55,7 +56,9 @@ def draft_page(draft: Draft) -> str:
 
 
 def _words(draft: Draft) -> list[str]:
-    lines = [f"> **Subject:** {escaped(draft.subject)}", ">"] if draft.subject else []
+    note = language_note(draft)
+    lines = [f"*{note}*", ""] if note else []
+    lines += [f"> **Subject:** {escaped(draft.subject)}", ">"] if draft.subject else []
     lines += [f"> {escaped(line)}".rstrip() for line in draft.body.split("\n")]
     for branch in draft.branches:
         if branch.name not in ("answer", "voicemail"):

@@ -1,11 +1,14 @@
 """Terminal text: wrapped to the window, calm, and without colour where none is wanted."""
 
 import os
+import re
 import shutil
 import sys
 import textwrap
 
 WIDEST = 78
+SPACES = re.compile(r"[ \t\r\n\f\v]+")
+"""Where a line may break. A space that must not be broken, as before a French question mark, stays as it is."""
 NARROWEST = 24
 BOLD, DIM, ACCENT, RESET = "\x1b[1m", "\x1b[2m", "\x1b[36m", "\x1b[0m"
 
@@ -60,7 +63,11 @@ class Paper:
         first = indent + mark
         rest = indent + " " * len(mark)
         for line in textwrap.wrap(
-            " ".join(text.split()), self.width, initial_indent=first, subsequent_indent=rest, break_on_hyphens=False
+            SPACES.sub(" ", text).strip(" "),
+            self.width,
+            initial_indent=first,
+            subsequent_indent=rest,
+            break_on_hyphens=False,
         ) or [first.rstrip()]:
             self.lines.append(f"{style}{line}{RESET}" if style and self.colour else line)
 

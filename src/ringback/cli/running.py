@@ -26,7 +26,7 @@ def run(options: argparse.Namespace) -> int:
     except InputProblems as found:
         from ringback.cli.output import report
 
-        return report(found.problems, options.json)
+        return report(found.problems, getattr(options, "json", False))
 
 
 def _command(name: str) -> Callable[[argparse.Namespace], int]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from datetime import datetime, tzinfo
+from datetime import datetime, time, tzinfo
 from zoneinfo import ZoneInfo
 
 from ringback import api
@@ -11,9 +11,10 @@ from ringback.cli.keeping import Kept
 from ringback.cli.paper import Paper
 from ringback.cli.prompt import read_line, say
 from ringback.cli.understood import harmless, promises, say_instant, understood
+from ringback.debrief.ask import PROMISED
 from ringback.debrief.dated import date_promises
 from ringback.files.case_answer import with_answer
-from ringback.files.zone import answered_when
+from ringback.files.zone import answered_due, answered_when
 from ringback.model.asking import Asked, Form, Question
 from ringback.model.case import Case
 from ringback.model.problem import InputProblems, Problem
@@ -47,6 +48,14 @@ class Session:
         """The clock that the person lives by, as far as it is known."""
         named = self.case.candidate.time_zone or self.machine_zone
         return ZoneInfo(named) if named else self.clock.tzinfo or ZoneInfo("UTC")
+
+    @property
+    def _spoken(self) -> datetime:
+        """When promises were made: the end of the interview, as far as it is known."""
+        ended = self.case.interview.ended
+        if isinstance(ended, datetime):
+            return ended
+        return datetime.combine(ended, time(12), self.zone) if ended else self.clock
 
     def run(self) -> None:
         """Asks until nothing is open. Raises Stopped, and OSError where the file cannot be written; what was said is in `case`."""
@@ -145,6 +154,8 @@ class Session:
             raise InputProblems((Problem("", 1, 1, f"This is longer than {LONGEST_ANSWER:,} characters."),))
         if asked.question.form is Form.WHEN and isinstance(answer, str):
             answer = answered_when(answer, self.clock, self.zone)
+        if asked.question.id == PROMISED and isinstance(answer, str):
+            answer = answered_due(answer, self._spoken, self.clock, self.zone)
         case = self.case
         for key, text in asked.also:
             case = with_answer(case, key, text, self.clock)

@@ -57,8 +57,10 @@ def journey(paper: Paper, plan: Plan) -> None:
 def words(paper: Paper, draft: Draft) -> None:
     """One draft: the words, what is still missing, and the branches of a call."""
     length = f"{draft.words} words" + (f", about {draft.speaking_seconds} seconds" if draft.speaking_seconds else "")
-    state = "ready" if draft.ready else "not ready yet"
+    state = ("ready" if draft.checked else "complete") if draft.ready else "not ready yet"
     paper.heading(f"{title_of(draft.purpose, draft.channel)} ({length}, {state})")
+    if says := language_note(draft):
+        paper.say(says)
     if draft.subject:
         paper.say(f"Subject: {draft.subject}", "  │ ")
         paper.words("")
@@ -74,6 +76,15 @@ def words(paper: Paper, draft: Draft) -> None:
         paper.say("To finish this, Ringback needs from you:")
         for missing in draft.missing:
             paper.say(f"{missing.ask} ({missing.slot})", mark="· ")
+
+
+def language_note(draft: Draft) -> str:
+    """What is to be known about the language of a draft; empty for English where English was wanted."""
+    if draft.instead_of:
+        return f"There are no {draft.instead_of} words for this yet. These are English."
+    if draft.checked:
+        return ""
+    return "Not checked: our checks read English. Read it aloud once, and have somebody read it who knows the language."
 
 
 def how_bad(paper: Paper, assessment: Assessment) -> None:

@@ -19,6 +19,7 @@ PROMISED = frozenset({"p_mine", "p_broken", "they_date"})
 def understood(paper: Paper, case: Case, reading: Reading, zone: tzinfo) -> None:
     """Moments, signals, promises and events, with the person's own words; last what said nothing known."""
     kinds = {k.id: k for k in api.shelf().ear.taxonomy.kinds}
+    reading = reading.shown
     told = [m for m in reading.moments if not _is_only_asked(case, m)]
     wrong = [m for m in told if m.weight is not Weight.NONE]
     fine = [m for m in told if m.weight is Weight.NONE]

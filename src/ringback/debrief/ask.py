@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from ringback.model.asking import Asked, Question
 from ringback.model.case import Case
 from ringback.model.reading import HeardMoment, Reading, Weight
+from ringback.model.values import Side
 
 FREE = ("text", "more")
 """Questions for the free text, which come before all others and not from here."""
@@ -12,6 +13,8 @@ ANSWERS = frozenset({"m_core", "m_false", "m_unprepared"})
 """Groups of mistakes that a better answer can repair."""
 NO_ANSWER = frozenset({"asked_no_questions", "only_job_questions"})
 """Kinds that were no answer at all, so that none can be better."""
+PROMISED = "promised"
+"""The question for the day of a promise."""
 MOST = 3
 """Answers that are asked for: a repair names one, and nobody who is shaking should fill in a form."""
 SHORT = 90
@@ -34,9 +37,26 @@ def next_asked(
             weak = (a for a in _weak(case, reading, named, groups) if a.id not in done)
             if sum(d.startswith("better") for d in done) < MOST and (found := next(weak, None)):
                 return found
+        elif question.id == PROMISED:
+            if found := next((a for a in _undated(case, reading, question) if a.id not in done), None):
+                return found
         elif question.id != "better" and question.id not in done:
             return Asked(question.id, question.key, question.ask, question)
     return None
+
+
+def _undated(case: Case, reading: Reading, question: Question) -> Iterator[Asked]:
+    """A question for each promise of the person that has no day: noted ones first, then those heard in the text."""
+    noted = case.commitments
+    for number, promise in enumerate(noted):
+        if promise.by is Side.ME and promise.due is None and not promise.is_done:
+            yield _put(question, f"{PROMISED}[{number}]", f"commitments[{number}].due", shortened(promise.what))
+    known = {p.what for p in noted}
+    for heard in reading.commitments:
+        if heard.by is Side.ME and heard.due is None and heard.what not in known:
+            place = f"commitments[{len(noted)}]"
+            also = ((f"{place}.what", heard.what), (f"{place}.by", str(Side.ME)))
+            yield _put(question, f"{PROMISED}@{heard.span.start}", f"{place}.due", shortened(heard.what), also)
 
 
 def _weak(case: Case, reading: Reading, named: Mapping[str, Question], groups: Mapping[str, str]) -> Iterator[Asked]:
@@ -62,7 +82,7 @@ def _weak(case: Case, reading: Reading, named: Mapping[str, Question], groups: M
 def _in_text(reading: Reading, groups: Mapping[str, str]) -> list[HeardMoment]:
     """The weak answers that the free text tells of, and whatever names a question; of several in one sentence the first."""
     found: dict[str, HeardMoment] = {}
-    for h in reading.moments:
+    for h in reading.shown.moments:
         told = h.span.key == "debrief.text" and h.weight is not Weight.NONE and not h.mended
         if told and (h.topic or groups.get(h.kind) in ANSWERS):
             found.setdefault(h.text, h)

@@ -1,7 +1,8 @@
 """One sentence → the groups it reports: phrases first, the trained sense where no phrase speaks."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from ringback.language.kinds import NOTHING, KindTable, likelihoods
 from ringback.language.phrases import Match, PhraseBook, parse
 from ringback.language.sense import Sense
 from ringback.language.sentences import Piece
@@ -21,6 +22,18 @@ DENIALS = frozenset(
 )  # fmt: skip
 SHORTEST = 4
 """Words below which the sense has nothing to go by."""
+LIKELY = 0.2
+"""How likely a kind must be, among all of them, for a whole sentence to be taken for it."""
+LIKELY_IN_CLAUSE = 0.4
+STANDS_OUT = 0.25
+"""The share of its group that a kind must have where the group was heard but no kind was likely by itself."""
+SHORTEST_FOR_KINDS = 2
+BLEND = 0.4
+"""How much the evidence for its group counts beside the sound of a kind; from the tuned half of `evals/debriefs.yaml`."""
+UNTAUGHT = 0.3
+"""Stands in for the evidence of a group that the sense was never taught."""
+SILENCE = 2.0
+"""Taken off the odds of `other`: its training sentences outnumber those of any kind by fifty to one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +46,10 @@ class Ear:
     kinds: dict[str, Kind]
     generic: dict[str, Kind]
     """Group → the kind that stands for it when only the sense speaks."""
+    groups: dict[str, str]
+    """Kind → its group."""
+    table: KindTable | None = None
+    """What the kinds sound like; without it only phrases tell kinds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +59,24 @@ class Hit:
     kind: Kind
     piece: Piece
     sure: float
+    weighs: Kind | None = None
+    """The kind whose weight counts, where the group was heard and the kind in it is only the likeliest."""
 
 
-def make_ear(taxonomy: Taxonomy, sense: Sense) -> Ear:
+def make_ear(taxonomy: Taxonomy, sense: Sense, table: KindTable | None = None) -> Ear:
     """Builds the phrase book once; raises PhraseError if a phrase cannot be read."""
     every = taxonomy.kinds
     lists = {w.id: w.words for w in taxonomy.lists}
     book = PhraseBook(((k.id, phrase) for k in every for phrase in k.phrases), lists)
-    return Ear(taxonomy, book, sense, {k.id: k for k in every}, {k.group: k for k in every if k.generic})
+    return Ear(
+        taxonomy,
+        book,
+        sense,
+        {k.id: k for k in every},
+        {k.group: k for k in every if k.generic},
+        {k.id: k.group for k in every},
+        table,
+    )
 
 
 def hear(ear: Ear, sentence: Piece, clauses: tuple[Piece, ...]) -> tuple[Hit, ...]:
@@ -104,6 +131,57 @@ def _by_sense(ear: Ear, piece: Piece, line: float) -> list[Hit]:
         return []
     found = ear.sense.probabilities(piece.text)
     return [Hit(ear.generic[g], piece, p) for g, p in found.items() if p >= line and p < BY_PHRASE and g in ear.generic]
+
+
+def sounds_like(ear: Ear, sentence: Piece, clauses: tuple[Piece, ...]) -> tuple[Hit, ...]:
+    """The kinds that a sentence and its clauses sound like, one a piece, each kind once, surest first."""
+    best: dict[str, Hit] = {}
+    for piece, line in ((sentence, LIKELY), *((c, LIKELY_IN_CLAUSE) for c in clauses)):
+        shares = _shares(ear, piece)
+        name = max(shares, key=lambda k: shares[k], default=NOTHING)
+        if name != NOTHING and shares[name] >= line:
+            _keep(best, Hit(ear.kinds[name], piece, shares[name]))
+    return tuple(sorted(best.values(), key=lambda h: (-h.sure, h.piece.start)))
+
+
+def _shares(ear: Ear, piece: Piece) -> dict[str, float]:
+    """Kind → how likely it is among all kinds and nothing at all; empty where there is nothing to go by."""
+    if ear.table is None or len(tokens_of(piece.text)) < SHORTEST_FOR_KINDS:
+        return {}
+    sounds = ear.table.sounds(piece.text)
+    sounds[NOTHING] = sounds.get(NOTHING, 0.0) - SILENCE
+    shares = likelihoods(sounds, ear.groups, ear.sense.probabilities(piece.text), BLEND, UNTAUGHT)
+    denied = _denied_kinds(ear, piece)
+    return (
+        {} if max(shares, key=lambda k: shares[k]) in denied else {k: s for k, s in shares.items() if k not in denied}
+    )
+
+
+def _denied_kinds(ear: Ear, piece: Piece) -> frozenset[str]:
+    """The kinds of which the text says that they did not happen: the sound of a word does not know about the "not" before it."""
+    tokens = tokens_of(piece.text)
+    return frozenset(m.owner for m in ear.book.matches(tokens) if _denied(ear, tokens, m))
+
+
+def finer(ear: Ear, hits: tuple[Hit, ...], named: tuple[Hit, ...]) -> tuple[Hit, ...]:
+    """The hits, with the kind that the sentence sounds like in place of the one that only stands for its group.
+
+    The weight stays that of the group: what decides is no less sure than it was.
+    """
+    found: list[Hit] = []
+    for hit in hits:
+        closer = None if hit.sure == BY_PHRASE else next((n for n in named if n.kind.group == hit.kind.group), None)
+        if closer is None and hit.sure != BY_PHRASE and (kind := _within(ear, hit)) is not None:
+            closer = replace(hit, kind=kind)
+        found.append(replace(closer, sure=hit.sure, weighs=hit.kind) if closer else hit)
+    return tuple(found)
+
+
+def _within(ear: Ear, hit: Hit) -> Kind | None:
+    """The kind that stands out among those of the group that was heard; None where none does."""
+    shares = {k: s for k, s in _shares(ear, hit.piece).items() if k != NOTHING and ear.kinds[k].group == hit.kind.group}
+    name = max(shares, key=lambda k: shares[k], default=None)
+    return ear.kinds[name] if name and shares[name] >= STANDS_OUT * sum(shares.values()) else None
 
 
 GOOD_NEWS = 0.3

@@ -1,18 +1,19 @@
 """A whole case → the Reading: what its free text, moments and signals say, each with its span."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, tzinfo
 from zoneinfo import ZoneInfo
 
 from ringback.debrief.clauses import pieces_of
-from ringback.debrief.hear import BY_PHRASE, SURE, Ear, Hit, hear, likeliest
+from ringback.debrief.hear import BY_PHRASE, SURE, Ear, Hit, finer, hear, likeliest, sounds_like
 from ringback.debrief.story import read_story
 from ringback.debrief.topic import topic_of
 from ringback.language.sentences import Piece
 from ringback.language.tokens import tokens_of
 from ringback.model.case import Case, Moment, Signal
-from ringback.model.reading import HeardCommitment, HeardEvent, HeardMoment, HeardSignal, Reading, Span
+from ringback.model.reading import HeardCommitment, HeardEvent, HeardMoment, HeardSignal, Reading, Span, Story
 from ringback.model.taxonomy import EventKind, MistakeKind, SignalKind
 from ringback.model.values import Frequency, Side
 
@@ -82,6 +83,7 @@ class _Notes:
     events: list[HeardEvent] = field(default_factory=list)
     commitments: list[HeardCommitment] = field(default_factory=list)
     unrecognised: list[str] = field(default_factory=list)
+    also: list[HeardMoment | HeardSignal | HeardEvent] = field(default_factory=list)
 
 
 def read_debrief(case: Case, now: datetime, ear: Ear) -> Reading:
@@ -100,6 +102,7 @@ def read_debrief(case: Case, now: datetime, ear: Ear) -> Reading:
         events=tuple(notes.events),
         unrecognised=tuple(notes.unrecognised),
         story=reader.story,
+        also=tuple(notes.also),
     )
 
 
@@ -108,7 +111,7 @@ class _Reader:
 
     def __init__(self, case: Case, now: datetime, ear: Ear, notes: _Notes) -> None:
         self.case, self.now, self.ear, self.notes = case, now, ear, notes
-        self.story = read_story(case, ear.sense)
+        self.story = story_of(case, ear)
         self.reports = dict(self.story.reports)
         self.zone = ZoneInfo(case.candidate.time_zone) if case.candidate.time_zone else now.tzinfo or ZoneInfo("UTC")
         self.spoken = _instant(case.interview.ended, self.zone) or now
@@ -122,7 +125,7 @@ class _Reader:
             return
         piece = Piece(text, 0, len(text))
         kind = likeliest(self.ear, piece, MISTAKE_GROUPS)
-        if isinstance(kind, MistakeKind):
+        if isinstance(kind, MistakeKind) and kind.id not in self.case.debrief.not_so:
             self.notes.moments.append(self._moment(kind, piece, key, moment.asked))
         self._others(piece, key, SIGNAL_GROUPS | {"core_claim", "own_cause"}, BY_PHRASE)
 
@@ -132,7 +135,7 @@ class _Reader:
             return
         piece = Piece(signal.what, 0, len(signal.what))
         kind = likeliest(self.ear, piece, SIGNAL_GROUPS)
-        if isinstance(kind, SignalKind):
+        if isinstance(kind, SignalKind) and kind.id not in self.case.debrief.not_so:
             self.notes.signals.append(_signal(kind, piece, key, signal.how_often, signal.what))
         self._others(piece, key, TOLD_AS_SIGNALS)
 
@@ -146,10 +149,14 @@ class _Reader:
         """Free text, sentence by sentence; what says nothing known is kept as unrecognised."""
         pieces = pieces_of(text)
         for sentence, clauses in pieces:
-            hits = self._believed(_strongest(hear(self.ear, sentence, clauses)))
+            heard = hear(self.ear, sentence, clauses)
+            named = sounds_like(self.ear, sentence, clauses)
+            hits = finer(self.ear, self._believed(_strongest(heard)), named)
             for hit in hits:
                 self._note(hit, sentence, key)
-            if not hits:
+            beside = _beside(hits, named)
+            self._note_beside(beside, sentence, key)
+            if not hits and not beside and not any(h.kind.id in self.case.debrief.not_so for h in (*heard, *named)):
                 self.notes.unrecognised.append(sentence.text)
         self._add_unheard([s for s, _ in pieces], key)
 
@@ -169,7 +176,9 @@ class _Reader:
 
     def _add_unheard(self, sentences: list[Piece], key: str) -> None:
         """What the story reports although no single sentence was sure enough: put at the sentence that comes nearest."""
-        heard = {self.ear.kinds[e.kind].group for e in self.notes.events}
+        heard = {self.ear.kinds[e.kind].group for e in self.notes.events} | groups_of(
+            self.ear, self.case.debrief.not_so
+        )
         for group, sure in self.reports.items():
             kind = self.ear.generic.get(group)
             if sure >= SURE and isinstance(kind, EventKind) and group not in heard and sentences:
@@ -179,32 +188,56 @@ class _Reader:
 
     def _note(self, hit: Hit, sentence: Piece, key: str) -> None:
         kind = hit.kind
+        if kind.id in self.case.debrief.not_so:
+            return
         if isinstance(kind, MistakeKind):
-            self.notes.moments.append(self._moment(kind, hit.piece, key, "", sentence))
+            weighs = hit.weighs if isinstance(hit.weighs, MistakeKind) else kind
+            self.notes.moments.append(self._moment(kind, hit.piece, key, "", sentence, weighs))
         elif isinstance(kind, SignalKind):
             self.notes.signals.append(_signal(kind, hit.piece, key, None, sentence.text))
         else:
-            self.notes.events.append(HeardEvent(kind.id, sentence.text, Span(key, sentence.start, sentence.end)))
+            span = Span(key, sentence.start, sentence.end)
+            self.notes.events.append(HeardEvent(kind.id, sentence.text, span, likely=hit.weighs is not None))
             if kind.group in PROMISE_GROUPS:
-                self._promise(kind.group, sentence, key)
+                self._promise(kind, sentence, key)
+
+    def _note_beside(self, hits: tuple[Hit, ...], sentence: Piece, key: str) -> None:
+        """What a sentence sounds like although its group was not heard in it: kept apart, because nothing may rest on it."""
+        for hit in hits:
+            kind, span = hit.kind, Span(key, hit.piece.start, hit.piece.end)
+            if kind.id in self.case.debrief.not_so:
+                continue
+            if isinstance(kind, MistakeKind):
+                self.notes.also.append(self._moment(kind, hit.piece, key, "", sentence))
+            elif isinstance(kind, SignalKind):
+                self.notes.also.append(_signal(kind, hit.piece, key, None, sentence.text))
+            else:
+                self.notes.also.append(HeardEvent(kind.id, sentence.text, span))
 
     def _moment(
-        self, kind: MistakeKind, piece: Piece, key: str, asked: str, sentence: Piece | None = None
+        self,
+        kind: MistakeKind,
+        piece: Piece,
+        key: str,
+        asked: str,
+        sentence: Piece | None = None,
+        weighs: MistakeKind | None = None,
     ) -> HeardMoment:
-        whole = sentence or piece
-        core = kind.core or bool(self.wanted & {t.text[:5] for t in tokens_of(whole.text)})
+        whole, heavy = sentence or piece, weighs or kind
+        core = heavy.core or bool(self.wanted & {t.text[:5] for t in tokens_of(whole.text)})
         mended = kind.group == "m_fixed"
         span = Span(key, piece.start, piece.end)
-        return HeardMoment(kind.id, whole.text, span, kind.weight, core, mended, asked or topic_of(whole.text))
+        return HeardMoment(kind.id, whole.text, span, heavy.weight, core, mended, asked or topic_of(whole.text))
 
-    def _promise(self, group: str, sentence: Piece, key: str) -> None:
+    def _promise(self, kind: EventKind, sentence: Piece, key: str) -> None:
         from ringback.debrief.due import due_in  # many patterns to compile, and few stories hold a promise
 
+        group = kind.group
         due = due_in(sentence.text, self.spoken, self.now, self.zone)
         by = Side.THEM if group == "they_date" else Side.ME
         overdue = by is Side.ME and (group == "p_broken" or (due is not None and due.at < self.now))
         at = due.at if due else None
-        if group == "p_broken" and due is not None and due.at > self.now:
+        if kind.id == "promise_kept" or (group == "p_broken" and due is not None and due.at > self.now):
             overdue = False
         span = Span(key, sentence.start, sentence.end)
         told = HeardCommitment(sentence.text, by, at, sentence.text, span, overdue)
@@ -213,6 +246,37 @@ class _Reader:
             told = replace(told, overdue=overdue or known[0].overdue)
             self.notes.commitments.remove(known[0])
         self.notes.commitments.append(told)
+
+
+def _beside(hits: tuple[Hit, ...], named: tuple[Hit, ...]) -> tuple[Hit, ...]:
+    """The kinds that a sentence sounds like in groups that were not heard in it."""
+    heard = {h.kind.group for h in hits}
+    return tuple(h for h in named if h.kind.group not in heard)
+
+
+def groups_of(ear: Ear, kinds: Iterable[str]) -> set[str]:
+    """The groups of some kinds; a name that is no kind has none."""
+    return {ear.kinds[kind].group for kind in kinds if kind in ear.kinds}
+
+
+def story_of(case: Case, ear: Ear) -> Story:
+    """The whole story. What was denied speaks for nothing in it, and taking it away brings up nothing new."""
+    whole = read_story(case, ear.sense)
+    if not case.debrief.not_so:
+        return whole
+    without = read_story(case, ear.sense, lambda piece: denied_groups(case, ear, piece))
+    before = dict(whole.reports)
+    return replace(without, reports=tuple((group, min(sure, before[group])) for group, sure in without.reports))
+
+
+def denied_groups(case: Case, ear: Ear, sentence: Piece) -> frozenset[str]:
+    """Groups that a sentence would report only through kinds that the person says did not happen."""
+    denied = case.debrief.not_so
+    if not denied:
+        return frozenset()
+    heard = [h.kind for h in finer(ear, hear(ear, sentence, ()), sounds_like(ear, sentence, ()))]
+    held = {k.group for k in heard if k.id not in denied}
+    return frozenset({k.group for k in heard if k.id in denied} - held)
 
 
 def _strongest(hits: tuple[Hit, ...]) -> tuple[Hit, ...]:

@@ -1,7 +1,9 @@
 """How the whole story reads: severity, core, noticed, as the trained sense proposes from all sentences together."""
 
+from collections.abc import Callable
+
 from ringback.language.sense import Sense
-from ringback.language.sentences import sentences_of
+from ringback.language.sentences import Piece, sentences_of
 from ringback.model.case import Case
 from ringback.model.reading import Story
 
@@ -15,9 +17,18 @@ BRIEF = 5
 """Sentences below which a story is brief."""
 
 
-def read_story(case: Case, sense: Sense) -> Story:
+Denied = Callable[[Piece], frozenset[str]]
+"""A sentence → the groups that it reports only through what the person says did not happen."""
+
+
+def _none(sentence: Piece) -> frozenset[str]:
+    """Nothing was denied."""
+    return frozenset()
+
+
+def read_story(case: Case, sense: Sense, denied: Denied = _none) -> Story:
     """One reading of everything the person wrote; an empty Story if there is nothing."""
-    told = told_in(case, sense)
+    told = told_in(case, sense, denied)
     if not told:
         return Story()
     severity, move = sense.read_story("severity", told), sense.read_story("move", told)
@@ -34,13 +45,20 @@ def read_story(case: Case, sense: Sense) -> Story:
     )
 
 
-def told_in(case: Case, sense: Sense) -> list[dict[str, float]]:
-    """The evidence of every sentence that the person wrote, wherever it stands in the debrief."""
-    told = [sense.evidence(s.text) for s in sentences_of(case.debrief.text)]
-    told += [
-        _named(sense.evidence(t), "m_") for m in case.debrief.moments if (t := m.text or f"{m.asked} {m.said}".strip())
-    ]
-    told += [_named(sense.evidence(s.what), "s_") for s in case.debrief.signals if s.what]
+def told_in(case: Case, sense: Sense, denied: Denied = _none) -> list[dict[str, float]]:
+    """The evidence of every sentence that the person wrote, wherever it stands in the debrief; none for what is denied."""
+
+    def evidence(sentence: Piece) -> dict[str, float]:
+        found, not_so = sense.evidence(sentence.text), denied(sentence)
+        # What a sentence adds to its story besides its groups goes too: it was read from the same words.
+        return {k: 0.0 if not_so and (k in not_so or k.startswith(WHOLE)) else v for k, v in found.items()}
+
+    told = [evidence(s) for s in sentences_of(case.debrief.text)]
+    named = [(t, "m_") for m in case.debrief.moments if (t := m.text or f"{m.asked} {m.said}".strip())]
+    named += [(s.what, "s_") for s in case.debrief.signals if s.what]
+    for text, prefix in named:
+        piece = Piece(text, 0, len(text))
+        told.append(evidence(piece) if denied(piece) else _named(evidence(piece), prefix))
     return told
 
 

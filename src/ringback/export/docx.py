@@ -16,13 +16,15 @@ from ringback.model.problem import InputProblems, Problem
 
 if TYPE_CHECKING:
     from docx.document import Document
-    from docx.table import _Cell
+    from docx.table import Table, _Cell
     from docx.text.paragraph import Paragraph
 
 FACE = "Times New Roman"
 NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 PAPER_MM = {"a4": (210, 297), "us-letter": (215.9, 279.4)}
 MARGIN_MM = 25
+SIZE: dict[type[Written], float] = {IdeasSheet: 13}
+"""Points, where they are not those of a letter."""
 EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
@@ -31,7 +33,7 @@ def docx(letter: Written, now: datetime, file: str = "letter.docx") -> bytes:
     _refuse(letter, file)
     paper = _page(letter, now)
     if isinstance(letter, IdeasSheet):
-        _written(paper.add_paragraph(), letter.title, bold=True)
+        _titled(paper, letter.title)
         _head(paper, (letter.date,))
         _paragraphs(paper, (*letter.intro, *letter.ideas))
         return _bytes(paper)
@@ -55,7 +57,7 @@ def _page(letter: Written, now: datetime) -> Document:
 
     paper = docx.Document()
     normal = paper.styles["Normal"]
-    normal.font.name, normal.font.size = FACE, Pt(11.5)
+    normal.font.name, normal.font.size = FACE, Pt(SIZE.get(type(letter), 11.5))
     normal.element.rPr.rFonts.set(qn("w:eastAsia"), FACE)
     normal.paragraph_format.space_after = Pt(8)
     section = paper.sections[0]
@@ -80,6 +82,19 @@ def _head(paper: Document, lines: tuple[str, ...], *, right: bool = False) -> No
     _written(made, "\n".join(lines))
 
 
+def _titled(paper: Document, title: str) -> None:
+    """The title as a heading that a screen reader finds, in our own face: the style's comes from a theme otherwise."""
+    from docx.shared import Pt, RGBColor
+
+    style = paper.styles["Heading 1"]
+    fonts = style.element.rPr.rFonts
+    for name in [n for n in fonts.attrib if n.endswith("Theme")]:
+        del fonts.attrib[name]
+    style.font.name, style.font.size, style.font.color.rgb = FACE, Pt(20), RGBColor(0, 0, 0)
+    style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(0), Pt(6)
+    _written(paper.add_heading(level=1), title)
+
+
 def _paragraphs(paper: Document, texts: tuple[str, ...]) -> None:
     for text in texts:
         _written(paper.add_paragraph(), text)
@@ -91,13 +106,25 @@ def _written(paragraph: Paragraph, text: str, *, bold: bool = False) -> None:
 
 
 def _table(paper: Document, letter: TwoColumn) -> None:
-    table = paper.add_table(rows=0, cols=2, style="Table Grid")
+    table = paper.add_table(rows=0, cols=2)
+    _ruled(table)
     for number, row in enumerate((letter.headings, *letter.rows)):
         made = table.add_row()
         if number == 0:
             _repeat(made._tr)
         for cell, text in zip(made.cells, row, strict=True):
             _cell(cell, text, bold=number == 0)
+
+
+def _ruled(table: Table) -> None:
+    """Lines under the rows and none between the columns, the text flush with the paragraphs around: as on the PDF."""
+    from docx.oxml import parse_xml
+    from docx.oxml.ns import nsdecls
+
+    lines = "".join(f'<w:{side} w:val="single" w:sz="4" w:color="8A8F98"/>' for side in ("bottom", "insideH"))
+    margins = '<w:left w:w="0" w:type="dxa"/><w:right w:w="200" w:type="dxa"/>'
+    for name, held in (("tblBorders", lines), ("tblCellMar", margins)):
+        table._tbl.tblPr.append(parse_xml(f"<w:{name} {nsdecls('w')}>{held}</w:{name}>"))
 
 
 def _repeat(row: object) -> None:
@@ -108,7 +135,11 @@ def _repeat(row: object) -> None:
 
 
 def _cell(cell: _Cell, text: str, *, bold: bool) -> None:
-    _written(cell.paragraphs[0], text, bold=bold)
+    from docx.shared import Pt
+
+    paragraph = cell.paragraphs[0]
+    paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(4)
+    _written(paragraph, text, bold=bold)
 
 
 def _bytes(paper: Document) -> bytes:

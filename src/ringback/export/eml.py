@@ -13,13 +13,15 @@ from html import escape
 
 from ringback.export.made import File
 from ringback.export.safe import line_breaks, one_line, safe_name
-from ringback.export.sheets import paragraphs_of
+from ringback.export.sheets import paragraphs_of, parted
+from ringback.export.words import word
 from ringback.model.case import Candidate, Contact
-from ringback.model.draft import Draft
+from ringback.model.draft import Draft, Row
 
 ATOM = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
 LOCAL = re.compile(rf"{ATOM}(\.{ATOM})*")
 HOST = re.compile(r"[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*")
+TABLE = '<table cellpadding="6" style="border-collapse:collapse;text-align:left" border="1">'
 UNSENT = "X-Unsent"
 """Mail programs that know it open the file as a draft."""
 
@@ -33,12 +35,13 @@ def eml(draft: Draft, me: Candidate, to: Contact, now: datetime, attachments: tu
     mail["Subject"] = one_line(draft.subject)
     mail["Date"] = now
     mail[UNSENT] = "1"
-    paragraphs = tuple(line_breaks(p) for p in paragraphs_of(draft))
-    mail.set_content("\n\n".join(paragraphs) + "\n", cte="quoted-printable")
-    mail.add_alternative(_html(paragraphs), subtype="html", cte="quoted-printable")
-    for file in attachments:
+    names = tuple(safe_name(file.name) for file in attachments)
+    last = (word("attached", names=", ".join(names)),) if names else ()
+    mail.set_content("\n\n".join(_plain((*paragraphs_of(draft), *last))) + "\n", cte="quoted-printable")
+    mail.add_alternative(_html(draft, last), subtype="html", cte="quoted-printable")
+    for file, name in zip(attachments, names, strict=True):
         main, _, sub = file.kind.partition("/")
-        mail.add_attachment(file.data, maintype=main, subtype=sub, filename=safe_name(file.name))
+        mail.add_attachment(file.data, maintype=main, subtype=sub, filename=name)
     _fix_boundaries(mail)
     return mail.as_bytes()
 
@@ -52,9 +55,34 @@ def _address(name: str, address: str) -> Address | None:
     return Address(one_line(name), before, host) if LOCAL.fullmatch(before) and HOST.fullmatch(host) else None
 
 
-def _html(paragraphs: tuple[str, ...]) -> str:
-    told = "\n".join(f"<p>{escape(p).replace(chr(10), '<br>')}</p>" for p in paragraphs)
-    return f'<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title></title></head><body>\n{told}\n</body></html>\n'
+def _plain(paragraphs: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(line_breaks(p) for p in paragraphs)
+
+
+def _html(draft: Draft, last: tuple[str, ...]) -> str:
+    """The same words; what stands in two columns is a table here, its rows in the place of their sentences."""
+    before, after = parted(draft)
+    told = [*map(_p, before), *_table(draft.rows), *map(_p, (*after, *last))]
+    head = f'<meta charset="utf-8"><title>{_written(one_line(draft.subject))}</title>'
+    body = "\n".join(told)
+    return f'<!doctype html>\n<html lang="en"><head>{head}</head><body>\n{body}\n</body></html>\n'
+
+
+def _p(text: str) -> str:
+    return f"<p>{_written(text)}</p>"
+
+
+def _table(rows: tuple[Row, ...]) -> list[str]:
+    if not rows:
+        return []
+    heads = "".join(f'<th scope="col">{_written(word(name))}</th>' for name in ("their_column", "my_column"))
+    cells = [f"<tr><td>{_written(r.left)}</td><td>{_written(r.right)}</td></tr>" for r in rows]
+    return [TABLE, f"<tr>{heads}</tr>", *cells, "</table>"]
+
+
+def _written(text: str) -> str:
+    """A text so that nothing in it is read as markup; its line breaks stay."""
+    return escape(line_breaks(text)).replace("\n", "<br>")
 
 
 def _fix_boundaries(mail: EmailMessage) -> None:

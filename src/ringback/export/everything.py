@@ -1,19 +1,22 @@
 """All files that a plan uses: mails, letters, the sheet for the call, the calendar. What cannot be made is a problem."""
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from datetime import datetime
 from functools import partial
 
 from ringback.export.docx import docx
 from ringback.export.eml import eml
+from ringback.export.enclosed import enclosed_with, name_for_them
 from ringback.export.ics import ics
-from ringback.export.made import DOCX, EML, ICS, PDF, File
+from ringback.export.made import DOCX, EML, ICS, PDF, TXT, File
 from ringback.export.pdf import pdf
 from ringback.export.safe import safe_name
 from ringback.export.sheets import call_sheet_of, sheet_of
+from ringback.export.txt import txt
 from ringback.model.case import Case, Contact
 from ringback.model.draft import Draft
-from ringback.model.plan import Plan
+from ringback.model.plan import Plan, Step
 from ringback.model.problem import InputProblems, Problem
 from ringback.model.values import DraftChannel
 
@@ -41,21 +44,34 @@ def _wanted(
     calls = [d for d in drafts if d.channel is DraftChannel.CALL_SCRIPT]
     for draft in drafts:
         name = file_name(draft)
+        if draft.ready:
+            yield f"{name}.txt", TXT, partial(_text, draft)
         if draft.channel is DraftChannel.EMAIL and draft.ready:
-            yield f"{name}.eml", EML, partial(_mail, draft, case, to, now)
+            sheets = enclosed_with(draft, plan, drafts)
+            yield f"{name}.eml", EML, partial(_mail, draft, sheets, case, to, now)
         if draft.channel is DraftChannel.LETTER and draft.ready:
             letter = sheet_of(case, to, draft, now)
             yield f"{name}.pdf", PDF, partial(pdf, letter, now)
             yield f"{name}.docx", DOCX, partial(docx, letter, now)
         if draft in calls:
-            sheet = call_sheet_of(case, to, draft, _due(plan, draft), now)
+            sheet = call_sheet_of(case, to, draft, step_of(plan, draft), now)
             called = CALL_SHEET if draft is calls[0] else safe_name(f"{draft.purpose}-{CALL_SHEET}".replace("_", "-"))
             yield called, PDF, partial(pdf, sheet, now)
     yield "plan.ics", ICS, partial(_calendar, plan, case, now)
 
 
-def _mail(draft: Draft, case: Case, to: Contact, now: datetime, _file: str) -> bytes:
-    return eml(draft, case.candidate, to, now)
+def _mail(draft: Draft, sheets: tuple[Draft, ...], case: Case, to: Contact, now: datetime, _file: str) -> bytes:
+    """The mail with its sheets. One that cannot be printed stays behind; that is a problem of its own file."""
+    enclosed = list[File]()
+    for sheet in sheets:
+        name = f"{name_for_them(sheet, case.candidate.name)}.pdf"
+        with suppress(InputProblems):
+            enclosed.append(File(name, pdf(sheet_of(case, to, sheet, now), now, name), PDF))
+    return eml(draft, case.candidate, to, now, tuple(enclosed))
+
+
+def _text(draft: Draft, _file: str) -> bytes:
+    return txt(draft)
 
 
 def _calendar(plan: Plan, case: Case, now: datetime, _file: str) -> bytes:
@@ -67,5 +83,6 @@ def file_name(draft: Draft) -> str:
     return safe_name(f"{draft.purpose}-{draft.channel}".replace("_", "-"))
 
 
-def _due(plan: Plan, draft: Draft) -> datetime | None:
-    return next((s.due for s in plan.steps if (s.purpose, s.channel) == (draft.purpose, draft.channel)), None)
+def step_of(plan: Plan, draft: Draft) -> Step | None:
+    """The first step that uses a draft; None where none does."""
+    return next((s for s in plan.steps if (s.purpose, s.channel) == (draft.purpose, draft.channel)), None)

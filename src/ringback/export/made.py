@@ -6,6 +6,7 @@ PDF = "application/pdf"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 EML = "message/rfc822"
 ICS = "text/calendar"
+TXT = "text/plain"
 
 
 @dataclass(frozen=True)

@@ -45,7 +45,7 @@ def pdf(sheet: Sheet, now: datetime, file: str = "sheet.pdf") -> bytes:
         return typst.compile(
             TEMPLATES / TEMPLATE_OF[type(sheet)],
             root=TEMPLATES,
-            font_paths=_fonts(),
+            font_paths=shipped_fonts(),
             format="pdf",
             pdf_standards=STANDARD,
             sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
@@ -65,7 +65,7 @@ def _with_breaks(value: Any) -> Any:
 
 
 @cache
-def _fonts() -> "typst.Fonts":
+def shipped_fonts() -> "typst.Fonts":
     """Ours and no others: what a machine happens to have must not change a page."""
     import typst
 

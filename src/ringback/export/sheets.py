@@ -6,6 +6,7 @@ from ringback.export.paper import CallSheet, IdeasSheet, Item, Letter, Part, Tur
 from ringback.export.words import day_in_words, time_in_words, word
 from ringback.model.case import Case, Contact
 from ringback.model.draft import Draft, Sentence
+from ringback.model.plan import Step
 from ringback.model.values import Purpose
 
 SAID_ALREADY = "answer"
@@ -24,8 +25,7 @@ def sheet_of(case: Case, to: Contact, draft: Draft, now: datetime) -> Written:
 
 def two_column_of(letter: Letter, draft: Draft) -> TwoColumn:
     """The letter with its rows as a table, in the place where they stand as sentences."""
-    rows = [n for n, p in enumerate(draft.paragraphs) if any(s.move == ROW for s in p)]
-    first, last = (rows[0], rows[-1]) if rows else (len(draft.paragraphs), len(draft.paragraphs))
+    before, after = parted(draft)
     return TwoColumn(
         title=letter.title,
         author=letter.author,
@@ -33,11 +33,18 @@ def two_column_of(letter: Letter, draft: Draft) -> TwoColumn:
         to=letter.to,
         date=letter.date,
         subject=letter.subject,
-        before=_joined(draft.paragraphs[:first]),
+        before=before,
         headings=(word("their_column"), word("my_column")),
         rows=tuple((r.left, r.right) for r in draft.rows),
-        after=_joined(draft.paragraphs[last + 1 :]),
+        after=after,
     )
+
+
+def parted(draft: Draft) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The paragraphs before the rows of a draft and those after them; without rows all stand before."""
+    rows = [n for n, p in enumerate(draft.paragraphs) if any(s.move == ROW for s in p)]
+    first, last = (rows[0], rows[-1]) if rows else (len(draft.paragraphs), len(draft.paragraphs))
+    return _joined(draft.paragraphs[:first]), _joined(draft.paragraphs[last + 1 :])
 
 
 def ideas_sheet_of(case: Case, draft: Draft, now: datetime) -> IdeasSheet:
@@ -77,14 +84,14 @@ def _joined(paragraphs: tuple[tuple[Sentence, ...], ...]) -> tuple[str, ...]:
     return tuple(" ".join(s.text for s in p) for p in paragraphs if p)
 
 
-def call_sheet_of(case: Case, to: Contact, draft: Draft, due: datetime | None, now: datetime) -> CallSheet:
+def call_sheet_of(case: Case, to: Contact, draft: Draft, step: Step | None, now: datetime) -> CallSheet:
     """A call script with everything to have before you while you call (S0-7, S0-12 … S0-17)."""
     return CallSheet(
         title=word("call", to=to.name or case.opportunity.employer or word("them")),
         author=case.candidate.name,
-        number=to.phone,
+        number=to.phone or word("no_number"),
         about=", ".join(_told(case.opportunity.role, case.opportunity.employer)),
-        clock=word("before", when=time_in_words(due, now)) if due else "",
+        clock=_clock(step, now) if step else "",
         ticks=_ticks(case),
         say=word("say"),
         script=paragraphs_of(draft),
@@ -93,6 +100,12 @@ def call_sheet_of(case: Case, to: Contact, draft: Draft, due: datetime | None, n
         ),
         parts=_parts(case, draft),
     )
+
+
+def _clock(step: Step, now: datetime) -> str:
+    due = time_in_words(step.due, now)
+    later = word("from_to", opens=time_in_words(step.opens, now), when=due) if step.opens > now else ""
+    return later or word("before", when=due)
 
 
 def _ticks(case: Case) -> tuple[str, ...]:

@@ -21,6 +21,11 @@ def word(name: str, /, **slots: str) -> str:
     return text.format(**slots)
 
 
+def has_word(name: str) -> bool:
+    """True if there is such a phrase."""
+    return name in _all()
+
+
 def day_in_words(day: date) -> str:
     """ "17 November 2026"."""
     return f"{day.day} {_all()['months'][day.month - 1]} {day.year}"

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 import yaml
 
+from ringback.files.languages import is_known, load_tongues, our_languages
 from ringback.files.scalars import known_zone
 from ringback.files.strict import read_as
 from ringback.files.yaml_tree import Page, compose
@@ -17,8 +18,13 @@ from ringback.model.problem import InputProblems, Problem
 ODD_LINE_ENDS = frozenset("\r\x85\u2028\u2029")
 
 
-def read_case(text: str, file: str = "case.yaml", clock: datetime | None = None) -> Case:
-    """The case in a YAML text. Raises InputProblems with all problems, each with line, column, the line itself and a hint."""
+def read_case(
+    text: str, file: str = "case.yaml", clock: datetime | None = None, languages: tuple[str, ...] = ()
+) -> Case:
+    """The case in a YAML text. Raises InputProblems with all problems, each with line, column, the line itself and a hint.
+
+    `languages` are those that have words; ours, if left out.
+    """
     page = Page(file, text)
     root = compose(page)
     zone = _zone_in(root)
@@ -26,6 +32,7 @@ def read_case(text: str, file: str = "case.yaml", clock: datetime | None = None)
         raise InputProblems(tuple(page.problems))
     case = read_as(Case, text, file, ZoneInfo(zone) if zone else None)
     page.problems += _contradictions(page, root, case, case.now or clock)
+    page.problems += _unknown_language(page, root, case.candidate.language, languages or our_languages())
     if page.problems:
         raise InputProblems(tuple(page.problems))
     return case
@@ -51,6 +58,16 @@ def _contradictions(page: Page, root: yaml.Node | None, case: Case, now: datetim
     if node is not None and now is not None and ended is not None and _is_after(ended, now):
         said = "after `now`" if case.now else "in the future"
         scratch.problem(node, f"The interview ends {said}.", "Check the day, the hour and both time zones.")
+    return scratch.problems
+
+
+def _unknown_language(page: Page, root: yaml.Node | None, tag: str, known: tuple[str, ...]) -> list[Problem]:
+    scratch, node = Page(page.file, page.text), _node_at(root, "candidate", "language")
+    if node is not None and not is_known(tag, known):
+        names = {tongue.name.casefold(): tongue.tag for tongue in load_tongues()}
+        here = names.get(tag.strip().casefold(), "")
+        hint = f"Write {here}." if here else f"Write one of {', '.join(('en-GB', *known))}; de-CH and the like will do."
+        scratch.problem(node, f"There are no words in a language “{tag}”.", hint)
     return scratch.problems
 
 

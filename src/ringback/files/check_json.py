@@ -30,6 +30,8 @@ def checked_json(path: str, checked: Checked) -> CheckedMessageJson:
         },
         "findings": [_finding_json(f) for f in checked.findings],
         "sentences": [{"start": s.start, "end": s.end, "acts": list(s.acts)} for s in checked.sentences],
+        "checked": not checked.unread,
+        "language": checked.language,
     }
 
 

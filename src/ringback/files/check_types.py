@@ -2,6 +2,8 @@
 
 from typing_extensions import TypedDict
 
+from ringback.files.result_types import ProblemJson
+
 Span = list[int] | None
 """[start, end] in the text that was checked; null where nothing does it."""
 
@@ -39,7 +41,10 @@ class SentenceActsJson(TypedDict):
 
 
 class CheckedMessageJson(TypedDict):
-    """One file. `speaking_seconds` is null for what is read."""
+    """One file. `speaking_seconds` is null for what is read.
+
+    Where `checked` is false, the message is in a language that the checks do not read: nothing but its length was looked at.
+    """
 
     path: str
     purpose: str
@@ -52,9 +57,20 @@ class CheckedMessageJson(TypedDict):
     goals: GoalsJson
     findings: list[FindingJson]
     sentences: list[SentenceActsJson]
+    checked: bool
+    language: str
+
+
+class HeldJson(TypedDict):
+    """The résumés that a message was compared with; `held` is null where the one that they hold could not be read."""
+
+    held: str | None
+    others: list[str]
+    problems: list[ProblemJson]
 
 
 class CheckJson(TypedDict):
-    """`ringback check`."""
+    """`ringback check`. `resume` is null without a case that names a résumé."""
 
     files: list[CheckedMessageJson]
+    resume: HeldJson | None

@@ -23,12 +23,15 @@ BRACED = re.compile(r"\{([^{}]*)\}")
 NEEDS = {
     Shape.READS: ("flag", "acts"),
     Shape.LACKS: ("flag",),
+    Shape.OMITS: ("acts",),
+    Shape.ORDER: ("acts", "beside"),
     Shape.SAYS: ("phrases",),
     Shape.FACT: ("about",),
 }
 """What a check of each shape cannot do without."""
 TAKES = {
-    "acts": (Shape.READS, Shape.LACKS),
+    "acts": (Shape.READS, Shape.LACKS, Shape.OMITS, Shape.ORDER),
+    "beside": (Shape.OMITS, Shape.ORDER),
     "about": (Shape.LENGTH, Shape.FACT),
     "phrases": (Shape.SAYS, Shape.CONTACTS),
     "unless": (Shape.SAYS, Shape.CONTACTS),
@@ -42,8 +45,11 @@ FILLED = {
     Shape.FACT: ("found", "known"),
 }
 """What may stand in braces in the sentence of each shape."""
-ABOUT = {Shape.LENGTH: ("subject",), Shape.FACT: ("clash", "unknown", "name", "pronoun", "stretched")}
-PROVEN = (Shape.READS, Shape.LACKS, Shape.SAYS, Shape.SLOT)
+ABOUT = {
+    Shape.LENGTH: ("subject",),
+    Shape.FACT: ("clash", "unknown", "name", "pronoun", "stretched", "resume_clash", "resume_stretched", "unseen"),
+}
+PROVEN = (Shape.READS, Shape.LACKS, Shape.OMITS, Shape.ORDER, Shape.SAYS, Shape.SLOT)
 """Shapes that must prove themselves by examples; a length or earlier contacts may, and a fact needs a case."""
 
 
@@ -133,11 +139,12 @@ def _example_faults(check: Check) -> Iterator[Fault]:
 
 
 def _try_examples(sheet: Sheet, check: Check, alone: Checker) -> None:
-    """Each example is checked as an e-mail of the first purpose that the check is for."""
+    """Each example is checked for the first purpose and in the first form that the check is for, else as an e-mail."""
     purpose = check.purposes[0] if check.purposes else Purpose.SECOND_CHANCE
+    channel = check.channels[0] if check.channels else DraftChannel.EMAIL
     for key, wanted in (("speaks", True), ("silent", False)):
         for number, text in enumerate(getattr(check, key)):
-            found = check_message(text, alone, purpose, DraftChannel.EMAIL).findings
+            found = check_message(text, alone, purpose, channel).findings
             if bool(found) is wanted:
                 continue
             says = f"“{check.id}” {'finds nothing' if wanted else 'finds something'} in “{_cut(text)}”."

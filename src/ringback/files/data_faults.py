@@ -42,6 +42,8 @@ YES_NO = ("yes", "no", "true", "false", "on", "off", "")
 FARTHEST = {"minutes": 100_000, "hours": 10_000, "working_days": 250}
 """No step lies farther away; beyond it arithmetic with days would leave the calendar."""
 NUMBERS: dict[str, tuple[float, float]] = {
+    "notes_minutes": (1, 1_440),
+    "call_best_minutes": (1, 10_000),
     "call_window_minutes": (1, 10_000),
     "office_opens_hour": (0, 23.5),
     "office_closes_hour": (0.5, 23.75),
@@ -66,6 +68,7 @@ NUMBERS: dict[str, tuple[float, float]] = {
 WORDS = (10, 1_000)
 """The same for a count of words."""
 IN_ORDER = (
+    ("call_best_minutes", "call_window_minutes"),
     ("repair_due_hours", "repair_late_hours"),
     ("words_least_email", "words_aim_email", "words_most_email"),
     ("words_aim_letter", "words_most_letter"),
@@ -191,6 +194,9 @@ def _source(source: Source) -> Iterator[Fault]:
         if figure.shown and not source.is_strong:
             hint = "Give its year, and high confidence or the name of the poll under `survey`; or leave `shown` out."
             yield ("figures", number), f"The figure “{figure.value}” cannot be shown.", hint
+    for number, what in enumerate(source.unknown):
+        if what not in source.missing:
+            yield ("unknown", number), f"The {what} is given, and called unknown.", "Remove one of the two."
 
 
 LOOKS: tuple[tuple[type, Any], ...] = (

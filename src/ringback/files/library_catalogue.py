@@ -2,6 +2,7 @@
 
 from ringback.model.answering import AnsweringFile
 from ringback.model.asking import AskingFile
+from ringback.model.beside import BesideFile
 from ringback.model.check import Check
 from ringback.model.defaults import DefaultFile, DefaultRule
 from ringback.model.label import Label, LabelFile
@@ -27,8 +28,10 @@ from ringback.model.play import (
     WhatIfFile,
 )
 from ringback.model.reaching import HourWord, InstructionRule, ReachingFile
+from ringback.model.ready import ReadyFile
 from ringback.model.rule import RuleEntry, RuleFile
 from ringback.model.source import Source, SourceFile
+from ringback.model.story import StoryFile
 from ringback.model.taxonomy import (
     EventFile,
     EventKind,
@@ -39,6 +42,7 @@ from ringback.model.taxonomy import (
     WordFile,
     WordList,
 )
+from ringback.model.telling import TellingFile
 from ringback.model.trip import TripFile, TripRule
 from ringback.model.wording import Calendar, Heading, MoveWords, Part, SlotWords
 
@@ -65,10 +69,15 @@ KNOWN: dict[str, type] = {
 """File name → what it holds. Beside them stand `checks/*.yaml`, `plays/*.yaml` and `wording/<language>/*.yaml`."""
 OURS_ALONE: dict[str, type | None] = {
     "answers.yaml": AnsweringFile,
+    "beside.yaml": BesideFile,
     "questions.yaml": AskingFile,
+    "ready.yaml": ReadyFile,
     "rules.yaml": RuleFile,
+    "stories.yaml": StoryFile,
+    "telling.yaml": TellingFile,
     "sense.bin": None,
     "acts.bin": None,
+    "kinds.bin": None,
 }
 """What describes or trains the program itself: a folder of somebody's own may hold a copy, but no other version."""
 ENTRIES: tuple[type, ...] = (

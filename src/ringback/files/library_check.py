@@ -17,11 +17,12 @@ from ringback.advice.facts import Facts
 from ringback.files.checks_check import check_checks
 from ringback.files.data_faults import fault_in, rule_faults, sound
 from ringback.files.kind_check import check_kinds
+from ringback.files.languages import ENGLISH, folders_of, our_languages
 from ringback.files.library_catalogue import ENTRIES
 from ringback.files.library_files import read_folder
 from ringback.files.library_folder import Folder, Sheet, parts_of
 from ringback.files.own_shelf import with_own_kinds
-from ringback.files.shelf import LIBRARY, load_shelf, load_wording
+from ringback.files.shelf import LIBRARY, load_shelf, load_wording, read_wording
 from ringback.files.sources import load_sources
 from ringback.files.wording_check import check_wording
 from ringback.model.check import Check
@@ -39,7 +40,7 @@ from ringback.model.rule import RuleEntry
 from ringback.model.source import Source
 from ringback.model.taxonomy import EventKind, MistakeKind, SignalKind, Taxonomy, WordList
 from ringback.model.trip import TripRule
-from ringback.model.wording import MoveWords, Wording
+from ringback.model.wording import MoveWords, Wording, joined
 
 Rule = SeverityRule | RecoverRule | ReasonRule | DisagreementRule | TripRule
 RULES = (SeverityRule, RecoverRule, ReasonRule, DisagreementRule, TripRule)
@@ -91,7 +92,15 @@ def _impressions(folder: Folder) -> frozenset[str]:
 def _languages(folder: Folder) -> Iterator[tuple[str, Wording]]:
     """Each language of the folder, with the words of ours that its files may count on."""
     found = {s.name.split("/")[1] for s in folder.sheets if s.name.startswith("wording/")}
-    yield from ((lang, Wording() if folder.is_ours else load_wording()) for lang in sorted(found))
+    yield from ((lang, _beneath(folder, lang)) for lang in sorted(found))
+
+
+def _beneath(folder: Folder, language: str) -> Wording:
+    """What the words of a language stand on: English for its slots, and where the folder is not ours, our words of it too."""
+    if folder.is_ours:
+        return Wording() if language == ENGLISH else Wording(slots=read_wording(language=ENGLISH).slots)
+    ours = (load_wording(name) for name in folders_of(language, our_languages()))
+    return joined(*ours, Wording(slots=load_wording().slots))
 
 
 def _check_values(folder: Folder) -> None:

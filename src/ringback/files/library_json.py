@@ -42,6 +42,7 @@ def _source(s: Source) -> SourceJson:
         "confidence": str(s.confidence),
         "survey": s.survey,
         "setting": s.setting,
+        "unknown": [str(what) for what in s.unknown],
         "figures": [{"value": f.value, "of": f.of, "sample": f.sample} for f in s.shown],
     }
 

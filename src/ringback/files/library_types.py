@@ -60,7 +60,7 @@ class FigureJson(TypedDict):
 
 
 class SourceJson(TypedDict):
-    """One source. What was not seen is empty."""
+    """One source. What was not seen is empty; `unknown` names what could not be told: author, title, year or address."""
 
     id: str
     author: str
@@ -73,6 +73,7 @@ class SourceJson(TypedDict):
     confidence: str
     survey: str
     setting: str
+    unknown: list[str]
     figures: list[FigureJson]
 
 

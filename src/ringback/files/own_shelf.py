@@ -12,9 +12,11 @@ from typing import Any, TypeVar
 from ringback.checks.judge import Checker, make_checker
 from ringback.debrief.hear import Ear, make_ear
 from ringback.files.check_shelf import load_checker
+from ringback.files.languages import languages_in, load_tongues, our_languages, tongue_of, wording_of
 from ringback.files.library_folder import Folder
 from ringback.files.shelf import Shelf, load_shelf, load_wording
 from ringback.files.sources import load_sources
+from ringback.language.which import Tongue
 from ringback.model.check import Check
 from ringback.model.defaults import DefaultFile, DefaultRule, Defaults
 from ringback.model.label import Label
@@ -70,9 +72,25 @@ class Library:
     """Everything that judges and words: ours, or ours with somebody's own on top."""
 
     shelf: Shelf
-    wording: Wording
+    folder: Folder
     sources: tuple[Source, ...]
     own_checks: tuple[Check, ...] = ()
+
+    @cached_property
+    def languages(self) -> tuple[str, ...]:
+        """The languages and regions that have words: ours, and those of the folder."""
+        return tuple(sorted({*our_languages(), *languages_in(self.folder)}))
+
+    def wording(self, tag: str) -> Wording:
+        """The words of a language or region, the folder's on top of ours."""
+        return wording_of(tag, self.languages, lambda name: (*wordings(self.folder, name), load_wording(name)))
+
+    @cached_property
+    def tongues(self) -> tuple[Tongue, ...]:
+        """What tells the languages apart, ours and those of the folder."""
+        own = ((name, joined(*wordings(self.folder, name)).about) for name in languages_in(self.folder))
+        theirs = tuple(tongue_of(name, about) for name, about in own if about)
+        return merged(load_tongues(), theirs, "tag")
 
     @cached_property
     def checker(self) -> Checker:
@@ -85,7 +103,7 @@ def load_library(folder: Folder) -> Library:
     """Ours with a folder on top. The folder must have passed `check_library`: nothing is checked again here."""
     return Library(
         with_own_shelf(load_shelf(), folder),
-        joined(*wordings(folder), load_wording()),
+        folder,
         merged(load_sources(), folder.values(Source), "id"),
         folder.values(Check),
     )

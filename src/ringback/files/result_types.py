@@ -135,6 +135,7 @@ class StepJson(TypedDict):
     purpose: str | None
     channel: str | None
     rules: list[str]
+    encloses: list[str]
 
 
 class NotChosenJson(TypedDict):
@@ -195,7 +196,10 @@ class RowJson(TypedDict):
 
 
 class DraftJson(TypedDict):
-    """One draft."""
+    """One draft. `checked` is false where our checks do not read its language.
+
+    `instead_of` names the language that was asked for and has no words for this yet.
+    """
 
     purpose: str
     channel: str
@@ -209,6 +213,9 @@ class DraftJson(TypedDict):
     sentences: list[SentenceJson]
     branches: list[BranchJson]
     rows: list[RowJson]
+    language: str
+    instead_of: str | None
+    checked: bool
 
 
 class DraftsJson(TypedDict):

@@ -59,6 +59,7 @@ def assessment_json(assessment: Assessment, promised: tuple[Commitment, ...] = (
 
 def recognised_json(reading: Reading, promised: tuple[Commitment, ...]) -> RecognisedJson:
     """Everything recognised, with the person's own words and where they stand."""
+    reading = reading.shown
     return {
         "moments": [{"kind": m.kind, "text": m.text, **_place(m.span)} for m in reading.moments],  # type: ignore[typeddict-item]
         "signals": [
@@ -87,6 +88,7 @@ def plan_json(plan: Plan) -> PlanJson:
                 "purpose": str(s.purpose) if s.purpose else None,
                 "channel": str(s.channel) if s.channel else None,
                 "rules": list(s.rules),
+                "encloses": [str(p) for p in s.encloses],
             }
             for s in plan.steps
         ],
@@ -132,6 +134,9 @@ def draft_json(draft: Draft) -> DraftJson:
             for b in draft.branches
         ],
         "rows": [{"left": r.left, "right": r.right, "facts": list(r.facts)} for r in draft.rows],
+        "language": draft.language,
+        "instead_of": draft.instead_of or None,
+        "checked": draft.checked,
     }
 
 

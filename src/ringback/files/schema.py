@@ -13,6 +13,7 @@ from ringback.files.result_types import (
     PlanJson,
     RecoverJson,
 )
+from ringback.files.resume_types import ResumeJson
 from ringback.files.transcript_types import TranscriptsJson
 from ringback.model.case import Case
 
@@ -25,6 +26,7 @@ RESULTS: dict[str, Any] = {
     "explain": ExplainJson,
     "check": CheckJson,
     "transcript": TranscriptsJson,
+    "resume": ResumeJson,
     "library rules": RulesJson,
     "library check": CheckedJson,
     "library list": ListJson,

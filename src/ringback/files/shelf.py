@@ -10,6 +10,7 @@ from ringback.debrief.hear import Ear, make_ear
 from ringback.files.compiled import compiled_or
 from ringback.files.strict import read_as
 from ringback.language.heads import Head
+from ringback.language.kinds import table_from
 from ringback.language.sense import Sense
 from ringback.model.defaults import DefaultFile
 from ringback.model.label import LabelFile
@@ -51,11 +52,12 @@ def load_shelf() -> Shelf:
     return compiled_or("shelf.pickle", Shelf, read_shelf, LIBRARY)
 
 
-def load_wording() -> "Wording":
-    """The words, in the same way."""
+def load_wording(language: str = "en") -> "Wording":
+    """The words in the files of one language or region, in the same way; none where we have no folder for it."""
     from ringback.model.wording import Wording
 
-    return compiled_or("wording.pickle", Wording, read_wording, LIBRARY)
+    name = "wording.pickle" if language == "en" else f"wording-{language}.pickle"
+    return compiled_or(name, Wording, lambda: read_wording(language=language), LIBRARY)
 
 
 def load_answering() -> "AnsweringFile":
@@ -74,7 +76,8 @@ def read_shelf(folder: Path = LIBRARY) -> Shelf:
         _read(EventFile, folder / "events.yaml").events,
         _read(WordFile, folder / "words.yaml").lists,
     )
-    return Shelf(make_ear(taxonomy, read_sense(folder / "sense.bin")), read_advice(folder))
+    table = table_from((folder / "kinds.bin").read_bytes())
+    return Shelf(make_ear(taxonomy, read_sense(folder / "sense.bin"), table), read_advice(folder))
 
 
 def read_advice(folder: Path = LIBRARY) -> Advice:

@@ -11,7 +11,7 @@ from ringback.model.wording import MoveWords, Part, Phrasing, Wording, joined
 MARKS = (
     *("was_there", "by_phone", "by_video", "face_to_face", "minutes_ago", "same_day", "distracted", "private_cause"),
     *("could_move", "quiet_repair", "missed_interview", "delivered", "reason_given"),
-    *("overdue", "light", "visit_fair", "visit_open"),
+    *("overdue", "light", "visit_fair", "visit_open", "lady", "gentleman", "this_week"),
 )
 """What may hold in a case beside the slots; docs/write-a-wording.md says when."""
 ALONE = ("subject", "accept_no", "answer_opening", "answer_now")
@@ -42,6 +42,8 @@ def check_wording(folder: Folder, language: str, ours: Wording) -> None:
     """Notes every problem of one language's files; `ours` are the words that they stand on."""
     sheets = [s for s in folder.sheets if s.name.startswith(f"wording/{language}/") and s.value is not None]
     words = joined(*(s.value for s in sheets), ours)
+    if sheets and words.moves:
+        _check_tongue(sheets[0], words)
     names = Names(frozenset([*(s.slot for s in words.slots), *(p.slot for p in words.parts)]))
     for sheet in sheets:
         for part in parts_of(sheet.value):
@@ -51,6 +53,16 @@ def check_wording(folder: Folder, language: str, ours: Wording) -> None:
                 _check_part(sheet, part, words)
             elif isinstance(part, Phrasing):
                 _check_phrasing(sheet, part, names)
+
+
+def _check_tongue(sheet: Sheet, words: Wording) -> None:
+    """A language that says something is named, and knows its days: else its letters would hold English ones."""
+    if not words.about:
+        hint = "Add `about:` with `name:` and `common:` to one of its files; docs/add-a-language.md shows it."
+        sheet.note(1, "Nothing says which language this is.", hint)
+    if not words.calendar:
+        hint = "Add `calendar:` with `weekdays:` and `months:` to one of its files."
+        sheet.note(1, "This language does not say how its days and months are called.", hint)
 
 
 def _check_move(sheet: Sheet, entry: MoveWords) -> None:

@@ -4,6 +4,7 @@ import os
 import re
 from datetime import date, datetime, tzinfo
 
+from ringback.debrief.due import due_in
 from ringback.debrief.past import past_in
 from ringback.files.scalars import known_zone
 from ringback.model.problem import InputProblems, Problem
@@ -18,6 +19,15 @@ def machine_zone() -> str:
     """The IANA name of the machine's zone; empty if it has none, or one that says nothing."""
     named = os.environ.get("TZ", "").lstrip(":") or os.path.realpath(LOCAL).partition("zoneinfo/")[2]
     return named if named and known_zone(named) and not NOWHERE.fullmatch(named) else ""
+
+
+def answered_due(text: str, spoken: datetime, clock: datetime, zone: tzinfo) -> str:
+    """By when a promise falls due, as ISO 8601, from words such as "by Friday". Raises InputProblems if none is named."""
+    found = due_in(text, spoken, clock, zone)
+    if found is None:
+        hint = "Write for example: by Friday, tomorrow at noon, or 2026-11-27."
+        raise InputProblems((Problem("", 1, 1, f"“{text[:60]}” names no day that I can read.", hint),))
+    return (found.at if found.hour_said else found.at.date()).isoformat()
 
 
 def answered_when(text: str, clock: datetime, zone: tzinfo) -> str:

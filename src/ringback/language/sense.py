@@ -9,7 +9,7 @@ import itertools
 import math
 from array import array
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from zlib import crc32
@@ -20,7 +20,7 @@ from ringback.language.tokens import tokens_of
 CHARACTER_GROUPS = (3, 4, 5)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Sense:
     """The trained table: for every bucket of features its rarity, and a weight for each label."""
 
@@ -38,6 +38,9 @@ class Sense:
 
     def evidence(self, text: str) -> dict[str, float]:
         """Label → evidence between 0 and 1 that the sentence reports it."""
+        return dict(_evidence(self, text))
+
+    def _weigh(self, text: str) -> dict[str, float]:
         sums = [0.0] * len(self.labels)
         for bucket, value in vector(text, self.buckets, self.rarity).items():
             at = bucket * len(self.labels)
@@ -58,6 +61,12 @@ class Sense:
         """How a whole story reads under one head: answer → how likely. `sentences` are their evidences."""
         head = next(h for h in self.heads if h.name == name)
         return head.read(story_evidence([[s[label] for label in self.labels] for s in sentences]))
+
+
+@lru_cache(maxsize=512)
+def _evidence(sense: Sense, text: str) -> Mapping[str, float]:
+    """Kept for a while: the whole story, its sentences and their kinds all ask for the evidence of the same text."""
+    return sense._weigh(text)
 
 
 def story_evidence(rows: Sequence[Sequence[float]]) -> list[float]:

@@ -25,5 +25,11 @@ def as_addressed(name: str) -> str:
     return " ".join([*words[:start], *given[first:]]) if sure else name
 
 
+def has_title(name: str, titles: tuple[str, ...]) -> bool:
+    """True if a name begins with one of these titles, and more follows: by it a person is told to be a woman or a man."""
+    head, _, rest = name.partition(" ")
+    return bool(rest.strip()) and _bare(head) in titles
+
+
 def _bare(word: str) -> str:
     return word.rstrip(".").lower()

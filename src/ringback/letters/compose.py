@@ -1,8 +1,10 @@
 """The one door of this room: a purpose, a channel, a tone and a case → a draft, and what it still needs to know."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
-from ringback.letters.facts import NOTHING_WEIGHED, Facts, Weighed, gather
+from ringback.letters.choose import BEST, Choice
+from ringback.letters.facts import NOTHING_WEIGHED, Weighed, gather
 from ringback.letters.fill import fill
 from ringback.letters.shapes import (
     EACH_NEEDS,
@@ -44,6 +46,7 @@ def compose(
     wording: Wording,
     numbers: Defaults,
     weighed: Weighed = NOTHING_WEIGHED,
+    choice: Choice = BEST,
 ) -> Draft:
     """The draft for a purpose and channel that stand in SHAPES (KeyError otherwise).
 
@@ -51,7 +54,8 @@ def compose(
     optional move needs is left out. Nothing is invented, and nothing is ready while something is missing.
     """
     shape = SHAPES[(purpose, channel)]
-    voice = Voice(wording, purpose, channel, tone, gather(case, reading, severity, channel, wording.calendar, weighed))
+    facts = gather(case, reading, severity, channel, wording.calendar, weighed, wording.about)
+    voice = Voice(wording, purpose, channel, tone, facts, choice)
     paragraphs = tuple(tuple(p) for p in _fitted(voice, shape, numbers) if p)
     missing = [*_missing(voice, _steps(shape)), *_too_long(voice, paragraphs, numbers.words_most(channel))]
     if "go_ahead" in shape.branches:
@@ -79,7 +83,10 @@ def _fitted(voice: Voice, shape: Shape, numbers: Defaults) -> list[list[Sentence
     """The sentences of a shape, paragraph by paragraph, no sorrier and, where some can be spared, no longer than wished."""
     said = _sorry(_paragraphs(voice, shape), numbers.apologies_most(voice.purpose))
     kept = {d.answer_key for d in voice.facts.doubts if d.answer_key} if shape.answers_doubts else set[str]()
-    return [[s for _, s in p] for p in _trimmed(said, numbers.words_aim(voice.purpose, voice.channel), kept)]
+    aim = numbers.words_aim(voice.purpose, voice.channel)
+    if voice.choice.shorter:
+        said = _fewer_answers(_short(said, _least(voice, numbers), kept), aim)
+    return [[s for _, s in p] for p in _trimmed(said, aim, kept)]
 
 
 def _paragraphs(voice: Voice, shape: Shape) -> list[list[Said]]:
@@ -108,7 +115,7 @@ def _turns(voice: Voice, steps: Iterable[Step]) -> list[tuple[Voice, Step]]:
 
 
 def _item_voices(voice: Voice, name: str) -> tuple[Voice, ...]:
-    return tuple(voice.with_facts(facts) for facts in voice.facts.each(name))
+    return tuple(replace(voice, facts=facts, turn=n) for n, facts in enumerate(voice.facts.each(name)))
 
 
 def _trimmed(paragraphs: list[list[Said]], aim: int, kept: set[str]) -> list[list[Said]]:
@@ -117,15 +124,51 @@ def _trimmed(paragraphs: list[list[Said]], aim: int, kept: set[str]) -> list[lis
     A sentence with one of the case keys in `kept` stays: it answers what they may think.
     """
 
-    def spared(step: Step, sentence: Sentence) -> int:
-        return 0 if kept & set(sentence.facts) else step.drop
-
-    while _count(s for p in paragraphs for _, s in p) > aim:
-        spare = max((spared(step, s) for p in paragraphs for step, s in p), default=0)
-        if not spare:
-            break
-        paragraphs = [[(step, s) for step, s in p if spared(step, s) != spare] for p in paragraphs]
+    while _size(paragraphs) > aim and (spare := _most_spared(paragraphs, kept)):
+        paragraphs = _without(paragraphs, spare, kept)
     return paragraphs
+
+
+def _short(paragraphs: list[list[Said]], least: int, kept: set[str]) -> list[list[Said]]:
+    """The paragraphs without anything that can be spared, as long as `least` words are left; a line, such as a number, stays."""
+    lines = {step for p in paragraphs if len(p) == 1 for step, _ in p}
+    for spare in sorted(
+        {_spared(step, s, kept) for p in paragraphs for step, s in p if step not in lines}, reverse=True
+    ):
+        fewer = _without(paragraphs, spare, kept) if spare else paragraphs
+        paragraphs = fewer if _size(fewer) >= least else paragraphs
+    return paragraphs
+
+
+def _fewer_answers(paragraphs: list[list[Said]], aim: int) -> list[list[Said]]:
+    """The paragraphs without the longest answers to what they may think, where nothing else makes them short enough."""
+    answers = [s for p in paragraphs for step, s in p if step.each == "doubts"]
+    for longest in sorted(answers, key=lambda s: -len(s.text.split())):
+        if _size(paragraphs) > aim:
+            paragraphs = [[(step, s) for step, s in p if s is not longest] for p in paragraphs]
+    return paragraphs
+
+
+def _spared(step: Step, sentence: Sentence, kept: set[str]) -> int:
+    return 0 if kept & set(sentence.facts) else step.drop
+
+
+def _most_spared(paragraphs: list[list[Said]], kept: set[str]) -> int:
+    return max((_spared(step, s, kept) for p in paragraphs for step, s in p), default=0)
+
+
+def _without(paragraphs: list[list[Said]], spare: int, kept: set[str]) -> list[list[Said]]:
+    return [[(step, s) for step, s in p if _spared(step, s, kept) != spare] for p in paragraphs]
+
+
+def _least(voice: Voice, numbers: Defaults) -> int:
+    """How many words must be left where all is kept short (P5)."""
+    is_repair = (voice.purpose, voice.channel) == (Purpose.SECOND_CHANCE, DraftChannel.EMAIL)
+    return numbers.words_least_email if is_repair else 0
+
+
+def _size(paragraphs: list[list[Said]]) -> int:
+    return _count(s for p in paragraphs for _, s in p)
 
 
 def _count(sentences: Iterable[Sentence]) -> int:
@@ -188,8 +231,9 @@ def _too_long(voice: Voice, paragraphs: Sequence[Sequence[Sentence]], limit: int
 
 
 def _subject(voice: Voice, most: int) -> str:
-    """The first subject of at most so many words (P5)."""
-    return next((s.text for s in voice.ways("subject") if len(s.text.split()) <= most), "")
+    """A subject of at most so many words (P5)."""
+    found = voice.short_enough("subject", most)
+    return found.text if found else ""
 
 
 def _branches(
@@ -205,7 +249,7 @@ def _turn_of(voice: Voice, name: str, paragraphs: Sequence[Sequence[Sentence]], 
     if name == "answer":
         return [s for p in paragraphs for s in p]
     if name == "voicemail":
-        message = Voice(voice.wording, voice.purpose, DraftChannel.VOICEMAIL, voice.tone, voice.facts)
+        message = replace(voice, channel=DraftChannel.VOICEMAIL)
         return [s for p in _fitted(message, VOICEMAIL_BRANCH, numbers) for s in p]
     if name == "go_ahead":
         return _answers(voice)
@@ -214,10 +258,11 @@ def _turn_of(voice: Voice, name: str, paragraphs: Sequence[Sequence[Sentence]], 
 
 def _answers(voice: Voice) -> list[Sentence]:
     """The better answer to every weak question that has one; the question alone is not enough."""
-    answers = [s for weak in voice.facts.weak if (s := _answer(voice, voice.facts.about(weak), weak))]
+    turns = [replace(voice, facts=voice.facts.about(w), turn=n) for n, w in enumerate(voice.facts.weak)]
+    answers = [s for v, weak in zip(turns, voice.facts.weak, strict=True) if (s := _answer(v, weak))]
     opening = voice.say("answer_opening")
     return [opening, *answers] if opening and answers else []
 
 
-def _answer(voice: Voice, facts: Facts, weak: Weak) -> Sentence | None:
-    return voice.with_facts(facts).say("answer_now") if weak.asked and weak.better else None
+def _answer(voice: Voice, weak: Weak) -> Sentence | None:
+    return voice.say("answer_now") if weak.asked and weak.better else None

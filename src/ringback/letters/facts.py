@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from ringback.letters.address import as_addressed
+from ringback.letters.address import as_addressed, has_title
+from ringback.letters.as_told import as_told, asked_as_told
 from ringback.letters.fill import Fact, bare, tidy
 from ringback.letters.kinds import (
     asked_slots,
@@ -25,7 +26,7 @@ from ringback.model.assessment import Impression
 from ringback.model.case import Case
 from ringback.model.reading import Reading
 from ringback.model.values import Channel, DraftChannel, Severity, TripMove
-from ringback.model.wording import Calendar
+from ringback.model.wording import About, Calendar
 
 SPOKEN = (DraftChannel.CALL_SCRIPT, DraftChannel.VOICEMAIL)
 
@@ -60,6 +61,7 @@ class Facts:
     def about(self, weak: Weak) -> "Facts":
         """The same facts with another weak question in the place of the first."""
         others = {k: v for k, v in self.slots.items() if not k.startswith(("asked", "better"))}
+        others |= asked_as_told(weak)
         homes = {**self.homes, "asked": weak.asked_key, "better": weak.better_key}
         return replace(self, slots={**others, **_weak_slots(weak)}, homes=homes)
 
@@ -79,8 +81,13 @@ def gather(
     channel: DraftChannel,
     calendar: Calendar | None,
     weighed: Weighed = NOTHING_WEIGHED,
+    about: About | None = None,
 ) -> Facts:
-    """All facts of a case that words may use. What the case does not hold is not here."""
+    """All facts of a case that words may use. What the case does not hold is not here.
+
+    `about` is the language of the words: its titles, and what is private in it.
+    """
+    told_of = about or About("English")
     recipient, promise = recipient_of(case), missed_promise(case, reading)
     weak = weak_questions(case, reading)
     first = weak[0] if weak else missing_weak(case)
@@ -89,11 +96,14 @@ def gather(
         **talk_slots(case, calendar),
         **_weak_slots(first),
         **_strengths(case),
-        **_circumstance(case),
+        **_circumstance(case, told_of),
         **_from(company_slots(case.debrief.company_fact), "debrief.company_fact"),
         **_promised(promise, calendar),
         **visit_slots(case, calendar),
+        **as_told(case, first, promise),
     }
+    if is_private(case.debrief.circumstance, told_of.private):
+        slots.pop("cause_as_told", None)
     items = {"rows": need_rows(case), "ideas": idea_items(case)}
     if items["ideas"]:
         slots["idea1"] = items["ideas"][0]["idea"]
@@ -101,7 +111,7 @@ def gather(
         slots["prevention"] = Fact(mended[0], (mended[1],))
     if is_missed_interview(case, reading, promise) and "promise" not in slots:
         slots["promise"] = Fact("the interview", ("interview",))
-    marks = _marks(case, reading, severity, recipient, promise, slots) | _visit_marks(weighed)
+    marks = _marks(case, reading, severity, recipient, promise, slots, told_of) | _visit_marks(weighed)
     doubts = weighed.impressions if severity.rank >= Severity.SERIOUS.rank else ()
     items["doubts"] = _further_answers(slots, doubts, weak)
     return Facts(slots, marks, _homes(case, recipient, first), weak, items, doubts)
@@ -167,15 +177,15 @@ def _further_answers(slots: Mapping[str, Fact], doubts: tuple[Impression, ...], 
         fact = {"answer_fact": Fact(bare(doubt.answer), (doubt.answer_key,))}
         other = others.get(doubt.answer_key)
         if other and other.asked:
-            items.append({**_weak_slots(other), **fact, "other_asked": Fact(other.asked)})
+            items.append({**_weak_slots(other), **asked_as_told(other), **fact, "other_asked": Fact(other.asked)})
         elif fact["answer_fact"].text and not (other is None and ".better_answer" in doubt.answer_key):
             items.append(fact)
     return tuple(items)
 
 
-def _circumstance(case: Case) -> dict[str, Fact]:
+def _circumstance(case: Case, about: About) -> dict[str, Fact]:
     told = case.debrief.circumstance
-    return {} if is_private(told) else _from(cause_slots(told), "debrief.circumstance")
+    return {} if is_private(told, about.private) else _from(cause_slots(told), "debrief.circumstance")
 
 
 def _promised(promise: Promise | None, calendar: Calendar | None) -> dict[str, Fact]:
@@ -194,13 +204,16 @@ def _marks(
     recipient: Recipient,
     promise: Promise | None,
     slots: Mapping[str, Fact],
+    about: About,
 ) -> frozenset[str]:
     told = bool(tidy(case.debrief.circumstance))
-    private = told and is_private(case.debrief.circumstance)
+    private = told and is_private(case.debrief.circumstance, about.private)
     in_person = case.interview.channel is Channel.IN_PERSON
     repair = severity.rank > 0 and "better" in slots and "better_own" not in slots
     marks = {
         "was_there": recipient.was_there,
+        "lady": has_title(recipient.name, about.ladies),
+        "gentleman": has_title(recipient.name, about.gentlemen),
         "distracted": told,
         "private_cause": private,
         "could_move": private or (told and not in_person),

@@ -1,6 +1,7 @@
 """What never goes into a message by itself: a circumstance that names illness, treatment or grief (P13)."""
 
 import re
+from unicodedata import combining, normalize
 
 HEALTH = re.compile(
     r"\b(ill(?!-)|illness|sick\w*|fever\w*|flu|covid\w*|corona|migraine\w*|headache\w*|toothache|anxi\w+|"
@@ -20,7 +21,22 @@ GRIEF = re.compile(
     re.I,
 )
 
+WORD = re.compile(r"[^\W\d_]+")
+LONG = 5
 
-def is_private(text: str) -> bool:
-    """True if a text tells of health or grief, one's own or another's."""
-    return bool(HEALTH.search(text) or GRIEF.search(text))
+
+def is_private(text: str, stems: tuple[str, ...] = ()) -> bool:
+    """True if a text tells of health or grief, one's own or another's. `stems` are beginnings of words of its language."""
+    words = WORD.findall(_plain(text))
+    told = any(_begins(word, _plain(stem)) for stem in stems for word in words)
+    return told or bool(HEALTH.search(text) or GRIEF.search(text))
+
+
+def _begins(word: str, stem: str) -> bool:
+    """A stem of some length is found inside a compound too ("Zahnschmerzen")."""
+    return stem in word if len(stem) >= LONG else word.startswith(stem)
+
+
+def _plain(text: str) -> str:
+    """In small letters and without accents: people who are shaken leave them out."""
+    return "".join(c for c in normalize("NFKD", text.casefold()) if not combining(c))

@@ -110,13 +110,12 @@ MISSED_TALK = (
 )
 
 MISSED_CALL = (
-    (must("greet", "contact", "name"), must("apologise", "promise"), may("regret", 1)),
-    MISSED_TALK[:4],
+    (must("greet", "contact", "name"), must("apologise", "promise"), may("regret", 1), *MISSED_TALK[:4]),
     MISSED_TALK[4:],
 )
 """Ownership before any context, then interest, and the decision stays with them; no request (S4-9 to S4-16)."""
 
-MISSED_VOICEMAIL = ((*MISSED_CALL[0], *MISSED_TALK, must("number", "phone")),)
+MISSED_VOICEMAIL = ((*MISSED_CALL[0], *MISSED_CALL[1], must("number", "phone")),)
 
 MISSED_EMAIL = (
     (must("salutation"),),
@@ -170,7 +169,7 @@ TWO_COLUMN = (
 
 IDEAS_SHEET = (
     (must("title", "name", "employer"),),
-    (must("ideas_intro"),),
+    (must("ideas_intro", "employer"),),
     (must("idea", "idea1", each="ideas"),),
 )
 """A sheet apart from the letter; its title holds both names (S1-10)."""

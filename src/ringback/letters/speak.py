@@ -1,8 +1,9 @@
-"""Saying one move: the first phrasing whose slots are filled, with the rules and facts behind it."""
+"""Saying one move: a phrasing whose slots are filled, with the rules and facts behind it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from ringback.letters.choose import BEST, Choice
 from ringback.letters.facts import Facts
 from ringback.letters.fill import Fact, capital, fill, slots_in
 from ringback.model.draft import Sentence
@@ -19,6 +20,9 @@ class Voice:
     channel: DraftChannel
     tone: Tone
     facts: Facts
+    choice: Choice = BEST
+    turn: int = 0
+    """Which item of a list is spoken of, so that two of them do not sound alike."""
 
     def with_facts(self, facts: Facts) -> "Voice":
         """The same voice about other facts."""
@@ -31,14 +35,23 @@ class Voice:
 
     def say(self, move: str) -> Sentence | None:
         """The sentence for a move; None where the facts are not there."""
-        return next(self.ways(move), None)
+        return self.short_enough(move)
+
+    def short_enough(self, move: str, most: int | None = None) -> Sentence | None:
+        """The sentence for a move in at most so many words; None where no way to say it is so short."""
+        fits = ([s for s in group if most is None or len(s.text.split()) <= most] for group in self.groups(move))
+        ways = next((group for group in fits if group), [])
+        return self.choice.among(ways, f"{self.purpose} {self.channel} {move} {self.turn}")
 
     def ways(self, move: str) -> Iterator[Sentence]:
         """All ways to say a move with these facts, best first."""
+        return (sentence for group in self.groups(move) for sentence in group)
+
+    def groups(self, move: str) -> Iterator[list[Sentence]]:
+        """The same, entry by entry: what somebody adds in a folder of their own stands before ours, and is all that is said."""
         for entry in self.entries(move):
-            for phrasing in entry.phrasings(self.tone):
-                if said := self.fill(phrasing):
-                    yield Sentence(self._head(phrasing, said.text), move, entry.rules, said.keys)
+            said = ((p, self.fill(p)) for p in entry.phrasings(self.tone))
+            yield [Sentence(self._head(p, f.text), move, entry.rules, f.keys) for p, f in said if f]
 
     def entries(self, move: str) -> list[MoveWords]:
         """The entries for a move, the most closely meant first; a closer one hides those meant for everything."""
@@ -48,8 +61,7 @@ class Voice:
 
     def fill(self, phrasing: Phrasing) -> Fact | None:
         """The phrasing with its slots filled; None if it may not be used here."""
-        holds = self.facts.holds
-        if not all(map(self._holds, phrasing.needs)) or any(holds(name) for name in phrasing.unless):
+        if not all(map(self._holds, phrasing.needs)) or any(map(self._holds, phrasing.unless)):
             return None
         return fill(phrasing.text, self.slot)
 

@@ -66,32 +66,38 @@ def talk_slots(case: Case, calendar: Calendar | None) -> dict[str, Fact]:
     if ended is None:
         return {}
     day, now = date(ended.year, ended.month, ended.day), _now_there(case)
-    is_near = now is not None and timedelta(0) <= now.date() - day <= THIS_WEEK
+    is_near = _is_near(day, now)
     names = calendar or PLAIN_CALENDAR
     text = names.weekdays[day.weekday()] if is_near else date_words(day, names)
     return {"talk_day": Fact(text, ("interview.ended",))}
 
 
+def _is_near(day: date, now: datetime | None) -> bool:
+    return now is not None and timedelta(0) <= now.date() - day <= THIS_WEEK
+
+
 def talk_marks(case: Case) -> frozenset[str]:
-    """How it was held, and whether it was minutes ago or earlier on the same day."""
+    """How it was held, and whether it was minutes ago, earlier on the same day, or in the week before."""
     marks = {HELD[case.interview.channel]} if case.interview.channel in HELD else set[str]()
     now, ended = _now_there(case), case.interview.ended
     if now is not None and isinstance(ended, datetime) and timedelta(0) <= now - ended <= A_FEW_MINUTES:
         marks.add("minutes_ago")
     elif now is not None and ended is not None and now.date() == date(ended.year, ended.month, ended.day):
         marks.add("same_day")
+    if ended is not None and _is_near(date(ended.year, ended.month, ended.day), now):
+        marks.add("this_week")
     return frozenset(marks)
 
 
 def day_words(when: When, calendar: Calendar | None) -> str:
     """A due day in words: "Friday 29 May"."""
     names, day = calendar or PLAIN_CALENDAR, date(when.year, when.month, when.day)
-    return f"{names.weekdays[day.weekday()]} {date_words(day, names)}"
+    return names.weekday_date.format(weekday=names.weekdays[day.weekday()], date=date_words(day, names))
 
 
 def date_words(day: date, names: Calendar) -> str:
     """A date in words: "29 May"."""
-    return f"{day.day} {names.months[day.month - 1]}"
+    return names.date.format(day=names.first if day.day == 1 else day.day, month=names.months[day.month - 1])
 
 
 def _now_there(case: Case) -> datetime | None:

@@ -46,7 +46,10 @@ TELLS_NOTHING = these(
     "work years working experience knowledge skills ability strong daily"
 )
 """Words that stand beside anything: that two texts share one does not mean that they are about the same."""
-TITLES = these("mr mrs ms miss mx dr prof professor herr frau monsieur madame mme mlle signor signora pan pani")
+TITLES = these(
+    "mr mrs ms miss mx dr prof professor herr frau monsieur madame mme mlle signor signora pan pani sr sra srta señor "
+    "señora señorita dra don doña"
+)
 PARTICLES = these("van von der den de del della di da du la le ter ten zu zur af")
 """Small words that belong to the surname after them."""
 FAMILY_FIRST = these(

@@ -1,6 +1,6 @@
 """The question that went badly: which of several is named, in whose words, and what the better answer is."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ringback.letters.fill import tidy
 from ringback.model.case import Case
@@ -23,8 +23,28 @@ def weak_questions(case: Case, reading: Reading) -> tuple[Weak, ...]:
     told = [w for n in range(len(case.debrief.moments)) if (w := _from_moment(case, reading, n))]
     known = {w.asked.casefold() for w in told}
     fresh = [h for h in reading.moments if _counts(h) and not _owner(h) and tidy(h.topic).casefold() not in known]
-    heard = [_from_text(case, h) for h in fresh]
-    return tuple(sorted(told + heard, key=lambda w: (not (w.asked and w.better), not w.asked, -w.gravity)))
+    heard = sorted((_from_text(case, h) for h in fresh), key=_order)
+    return tuple(sorted(_joined(case, told, heard), key=_order))
+
+
+def _order(weak: Weak) -> tuple[bool, bool, int]:
+    return not (weak.asked and weak.better), not weak.asked, -weak.gravity
+
+
+def _joined(case: Case, told: list[Weak], heard: list[Weak]) -> list[Weak]:
+    """A better answer that stands alone answers the question that it was asked for: the first of those heard in the text.
+
+    Why: a question that was only heard is asked about under a moment that is not there yet, and the answer makes that moment.
+    """
+    moments, left, found = case.debrief.moments, list(heard), []
+    alone = {f"debrief.moments[{n}].better_answer" for n, m in enumerate(moments) if not (m.text or m.asked or m.said)}
+    for weak in told:
+        if weak.better and weak.better_key in alone and left:
+            first = left.pop(0)
+            asked = {"asked": first.asked, "asked_key": first.asked_key} if first.asked else {}
+            weak = replace(weak, gravity=first.gravity, **asked)
+        found.append(weak)
+    return found + left
 
 
 def missing_weak(case: Case) -> Weak:

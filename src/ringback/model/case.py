@@ -24,6 +24,8 @@ class Candidate:
     phone: str = _line()
     email: str = field(default="", metadata=EMAIL)
     time_zone: str = field(default="", metadata=ZONE)
+    language: str = _line()
+    """In which the words are: en-GB, en-US, de, es, fr, or another that has a folder. English if empty."""
 
 
 @dataclass(frozen=True)
@@ -55,6 +57,9 @@ class Resume:
     version: str = _line()
     sent: date | None = None
     file: str = _line()
+    """Where it is kept, as a path from the folder of the case."""
+    others: tuple[str, ...] = field(default=(), metadata=ONE_LINE)
+    """Other versions, which they do not hold: what stands only there is new to them (S0-14)."""
 
 
 @dataclass(frozen=True)
@@ -126,6 +131,12 @@ class Debrief:
     evidence: tuple[Evidence, ...] = ()
     ideas: tuple[str, ...] = ()
     """Concrete ideas for the employer; they go on a sheet of their own (S1-10)."""
+    not_so: tuple[str, ...] = field(default=(), metadata=ONE_LINE)
+    """Kinds that were heard in the words and that the person says did not happen: they are not heard again."""
+    causes: tuple[str, ...] = field(default=(), metadata=ONE_LINE)
+    """Causes that have a name (`library/telling.yaml`): to understand it by, never put into a message (S1-20, S2-2, S3-1)."""
+    wanted_to_learn: str = ""
+    """What they wanted to find out with this step (S4-5)."""
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,10 @@ class Shape(StrEnum):
     """The trained reading of the whole message says so; the finger points at the strongest sentence of `acts`."""
     LACKS = "lacks"
     """As `reads`, for something that is not there: the finger points at the end, where it belongs."""
+    OMITS = "omits"
+    """No sentence does any of `acts`; with `beside` only where some sentence does one of those. It points at that one."""
+    ORDER = "order"
+    """One of `acts` is done before anything of `beside` is; it points at the sentence that comes too early."""
     SAYS = "says"
     """One of `phrases` stands in a sentence, and none of `unless` does."""
     LENGTH = "length"
@@ -54,9 +58,13 @@ class Check:
     flag: str = ""
     """The flag of the labels that it raises; empty for a finding that is none."""
     acts: tuple[Act, ...] = ()
+    beside: tuple[Act, ...] = ()
+    """The acts that make `acts` wanted (`omits`), or that belong before them (`order`)."""
     about: str = ""
     purposes: tuple[Purpose, ...] = ()
     """Where it applies; everywhere if empty."""
+    channels: tuple[DraftChannel, ...] = ()
+    """In which forms it applies; in all if empty."""
     phrases: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     in_case: tuple[str, ...] = ()
@@ -95,6 +103,8 @@ class Finding:
     message: str
     advice: str
     rules: tuple[str, ...]
+    instead: str = ""
+    """What could stand there, where that is known: the name as the case has it."""
 
 
 @dataclass(frozen=True)
@@ -121,6 +131,9 @@ class Checked:
     goals: Goals
     findings: tuple[Finding, ...]
     sentences: tuple["SentenceRead", ...] = ()
+    unread: str = ""
+    """The language of a message that was not checked, for the checks read English: its name. Then nothing else tells anything."""
+    language: str = "en"
 
 
 @dataclass(frozen=True)

@@ -58,6 +58,8 @@ class StepRule:
     purpose: Purpose | None = None
     channel: DraftChannel | None = None
     when: tuple[Condition, ...] = ()
+    encloses: tuple[Purpose, ...] = ()
+    """Sheets of the same plan that go out with this message: one contact, and not several (S1-9, S1-10, P4)."""
 
 
 @dataclass(frozen=True)

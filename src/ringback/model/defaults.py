@@ -17,6 +17,8 @@ BRIEF = (Purpose.CHECK_IN, Purpose.REJECTION_REPLY, Purpose.ON_TIME_REPLY)
 class Defaults:
     """The numbers of `library/defaults.yaml`; each belongs to one sentence below it."""
 
+    notes_minutes: int
+    call_best_minutes: int
     call_window_minutes: int
     office_opens_hour: float
     office_closes_hour: float

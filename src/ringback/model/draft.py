@@ -58,6 +58,15 @@ class Draft:
     branches: tuple[Branch, ...] = ()
     speaking_seconds: int | None = None
     rows: tuple[Row, ...] = ()
+    language: str = "en"
+    """The tag of the language that it is in."""
+    instead_of: str = ""
+    """The name of the language that was asked for, where that one has no words for this yet."""
+
+    @property
+    def checked(self) -> bool:
+        """True if our checks can read it. They read English; what they cannot read was held to no check."""
+        return self.language.casefold().startswith("en")
 
     @property
     def body(self) -> str:

@@ -18,6 +18,8 @@ class Step:
     purpose: Purpose | None
     channel: DraftChannel | None
     rules: tuple[str, ...]
+    encloses: tuple[Purpose, ...] = ()
+    """Sheets of the plan that go out with this message, where they are ready."""
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """What was recognised in a debrief: the person's own words with the kind that each was taken for."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from ringback.model.values import Frequency, Side, When
@@ -79,6 +79,8 @@ class HeardEvent:
     kind: str
     text: str
     span: Span
+    likely: bool = False
+    """True where the group was heard and the kind is only the likeliest in it: then no rule may ask for the kind."""
 
 
 @dataclass(frozen=True)
@@ -107,7 +109,27 @@ class Reading:
     events: tuple[HeardEvent, ...] = ()
     unrecognised: tuple[str, ...] = ()
     story: Story = Story()
+    also: tuple[HeardMoment | HeardSignal | HeardEvent, ...] = ()
+    """Heard by the sound of its kind alone, where the sense of the group was not sure enough: shown and asked about, and
+    never weighed in the advice."""
 
     def has(self, *kinds: str) -> bool:
-        """True if an event of one of these kinds was heard."""
-        return any(e.kind in kinds for e in self.events)
+        """True if an event of one of these kinds was surely heard."""
+        return any(e.kind in kinds and not e.likely for e in self.events)
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """Every kind that was heard, weighed or only shown."""
+        weighed = {m.kind for m in self.moments} | {s.kind for s in self.signals} | {e.kind for e in self.events}
+        return frozenset(weighed | {h.kind for h in self.also})
+
+    @property
+    def shown(self) -> "Reading":
+        """Everything heard, what is never weighed too: for those who show it or ask about it, not for those who advise."""
+        return replace(
+            self,
+            moments=(*self.moments, *(h for h in self.also if isinstance(h, HeardMoment))),
+            signals=(*self.signals, *(h for h in self.also if isinstance(h, HeardSignal))),
+            events=(*self.events, *(h for h in self.also if isinstance(h, HeardEvent))),
+            also=(),
+        )

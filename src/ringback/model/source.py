@@ -20,6 +20,16 @@ class Confidence(StrEnum):
     """A page, a story, or a second-hand report."""
 
 
+class Missing(StrEnum):
+    """What a bibliography should hold of a source, and what could not be told of this one."""
+
+    AUTHOR = "author"
+    TITLE = "title"
+    YEAR = "year"
+    ADDRESS = "address"
+    """Neither an address nor a DOI."""
+
+
 @dataclass(frozen=True)
 class Figure:
     """One number that a source gives. It is `shown` to a person only with the source and its year beside it."""
@@ -33,7 +43,8 @@ class Figure:
 
 @dataclass(frozen=True)
 class Source:
-    """One source: the primary work where it is known, else the page that was read. What was not seen is left empty."""
+    """One source: the primary work where it is known, else the page that was read. What was not seen is left empty, and
+    what could not be told at all is named in `unknown`."""
 
     id: str = field(metadata=NAMED)
     says: str
@@ -50,6 +61,19 @@ class Source:
     setting: str = ""
     """Where it was found out, if that is far from a job interview."""
     figures: tuple[Figure, ...] = ()
+    unknown: tuple[Missing, ...] = ()
+    """What we looked for and could not tell."""
+
+    @property
+    def missing(self) -> tuple[Missing, ...]:
+        """What is not given, whether or not it is marked as unknown."""
+        given = {
+            Missing.AUTHOR: self.author,
+            Missing.TITLE: self.title,
+            Missing.YEAR: self.year,
+            Missing.ADDRESS: self.doi or self.address,
+        }
+        return tuple(what for what, value in given.items() if not value)
 
     @property
     def shown(self) -> tuple[Figure, ...]:

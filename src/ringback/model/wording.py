@@ -27,9 +27,9 @@ class MoveWords:
 
     move: str
     rules: tuple[str, ...]
-    plain: tuple[Phrasing, ...]
-    warm: tuple[Phrasing, ...]
-    formal: tuple[Phrasing, ...]
+    plain: tuple[Phrasing, ...] = ()
+    warm: tuple[Phrasing, ...] = ()
+    formal: tuple[Phrasing, ...] = ()
     any: tuple[Phrasing, ...] = ()
     purposes: tuple[Purpose, ...] = ()
     channels: tuple[DraftChannel, ...] = ()
@@ -74,10 +74,37 @@ class Heading:
 
 @dataclass(frozen=True)
 class Calendar:
-    """Names of days (Monday first) and months."""
+    """Names of days (Monday first) and months, and how a date is put together from them."""
 
     weekdays: tuple[str, ...]
     months: tuple[str, ...]
+    date: str = "{day} {month}"
+    weekday_date: str = "{weekday} {date}"
+    first: str = "1"
+    """How the first day of a month is written: "1er" in French."""
+
+
+@dataclass(frozen=True)
+class About:
+    """A language, and what tells in it. Needed once for each language, not for a region such as en-US."""
+
+    name: str
+    """As these pages call it: "German"."""
+    common: tuple[str, ...] = ()
+    """Small words that stand in every text of it, and seldom in others: by them it is told from other languages."""
+    ladies: tuple[str, ...] = ()
+    """Titles of a woman, in small letters, without a full stop; from any language."""
+    gentlemen: tuple[str, ...] = ()
+    private: tuple[str, ...] = ()
+    """Beginnings of words that tell of illness or grief: what holds one of them never goes into a message by itself (P13)."""
+
+
+@dataclass(frozen=True)
+class Spelling:
+    """A word or a turn of ours, and how it is written in this region. A person's own words are never touched."""
+
+    ours: str = field(metadata={"name_key": True})
+    here: str = field(default="", metadata={"plain": True})
 
 
 @dataclass(frozen=True)
@@ -89,6 +116,8 @@ class Wording:
     slots: tuple[SlotWords, ...] = ()
     headings: tuple[Heading, ...] = ()
     calendar: Calendar | None = None
+    about: About | None = None
+    spelling: tuple[Spelling, ...] = ()
 
     def part(self, slot: str) -> Part | None:
         """The part of that name."""
@@ -111,4 +140,6 @@ def joined(*wordings: Wording) -> Wording:
         tuple(s for w in wordings for s in w.slots),
         tuple(h for w in wordings for h in w.headings),
         next((w.calendar for w in wordings if w.calendar), None),
+        next((w.about for w in wordings if w.about), None),
+        tuple(s for w in wordings for s in w.spelling),
     )

@@ -1,31 +1,49 @@
 """The only place where a page gets a record. Whoever asks for what is not theirs is told that there is no such thing."""
 
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import UUID
 
 from django.contrib.auth.models import User
-from django.db.models import Model
+from django.db.models import Exists, Model, OuterRef, Subquery
 from django.http import Http404, HttpRequest
 
 from ringback.web.records.cases import case_of, store
 from ringback.web.records.keep import Act, Stale, act, last_act, take_back
 from ringback.web.records.models import (
+    Change,
     Commitment,
+    DraftVersion,
     DraftWords,
     Interview,
     Opportunity,
+    Outcome,
     Outreach,
     PlannedStep,
     Profile,
     ResumeVersion,
+    StageChange,
 )
-from ringback.web.records.stages import Stage
+from ringback.web.records.stages import Ending, Stage
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
 
 M = TypeVar("M", bound=Model)
-__all__ = ["Act", "Interview", "Opportunity", "Stage", "Stale", "act", "case_of", "store", "take_back"]
+__all__ = [
+    "Act",
+    "DraftWords",
+    "Ending",
+    "Interview",
+    "Opportunity",
+    "Outreach",
+    "Stage",
+    "Stale",
+    "act",
+    "case_of",
+    "store",
+    "take_back",
+]
 
 
 def owner(request: HttpRequest) -> User:
@@ -73,10 +91,15 @@ def begun_as(request: HttpRequest, slip: UUID) -> Interview | None:
     return rows.filter(slip=slip).first()
 
 
-def begin(doing: Act, mine: Profile, slip: UUID) -> Interview:
-    """A new interview at a new opportunity, inside an act."""
-    job = doing.create(Opportunity(owner=mine.owner, profile=mine, stage=Stage.INTERVIEWING))
+def begin(doing: Act, mine: Profile, slip: UUID, job: Opportunity | None = None) -> Interview:
+    """A new interview inside an act: at an opportunity that is there (they rang back, a second round), or at a new one."""
+    job = job or doing.create(Opportunity(owner=mine.owner, profile=mine, stage=Stage.INTERVIEWING))
     return doing.create(Interview(opportunity=job, slip=slip))
+
+
+def not_begun(mine: Profile, slip: UUID, job: Opportunity | None = None) -> Interview:
+    """An interview that stands in no record book yet, with what is known of its opportunity."""
+    return Interview(opportunity=job or Opportunity(owner=mine.owner, profile=mine), slip=slip)
 
 
 def steps(request: HttpRequest) -> "QuerySet[PlannedStep]":
@@ -92,10 +115,25 @@ def step(request: HttpRequest, pk: int) -> PlannedStep:
 
 
 def promises(request: HttpRequest) -> "QuerySet[Commitment]":
-    """Open promises, by either side."""
-    return Commitment.objects.select_related("opportunity").filter(
-        opportunity__owner=owner(request), opportunity__gone=None, open=True
+    """Open promises, by either side; `talk` is the last interview there, `second_chance` whether one was given (S4-29)."""
+    last = Interview.objects.filter(opportunity=OuterRef("opportunity"), begun=True).order_by("-created", "-pk")
+    given = Outcome.objects.filter(opportunity=OuterRef("opportunity"), kind=Ending.SECOND_TALK)
+    rows = Commitment.objects.select_related("opportunity").annotate(
+        talk=Subquery(last.values("pk")[:1]), second_chance=Exists(given)
     )
+    return rows.filter(opportunity__owner=owner(request), opportunity__gone=None, open=True)
+
+
+def promise(request: HttpRequest, pk: int) -> Commitment:
+    """One of theirs, or 404."""
+    rows = Commitment.objects.select_related("opportunity__profile")
+    return _one(rows.filter(opportunity__owner=owner(request)), pk)
+
+
+def last_talk(job: Opportunity) -> Interview | None:
+    """The last interview there that was told."""
+    rows = Interview.objects.select_related("opportunity__profile").filter(opportunity=job, begun=True)
+    return rows.order_by("-created", "-pk").first()
 
 
 def awaited(request: HttpRequest) -> "QuerySet[Outreach]":
@@ -118,6 +156,98 @@ def resume(request: HttpRequest, pk: int) -> ResumeVersion:
 def words_of(row: Interview, purpose: str, channel: str) -> DraftWords | None:
     """The person's own wording of a draft, if they have touched it."""
     return DraftWords.objects.filter(interview=row, purpose=purpose, channel=channel).first()
+
+
+def move_stage(act: Act, job: Opportunity, to: Stage, at: datetime) -> None:
+    """Moves an opportunity to another column and notes when, inside an act."""
+    if job.stage == to:
+        return
+    act.create(StageChange(opportunity=job, at=at, was=job.stage, now=to))
+    act.change(job, stage=to, stage_since=at)
+
+
+def all_words(row: Interview) -> dict[tuple[str, str], DraftWords]:
+    """Every draft of an interview that the person has touched, by purpose and channel."""
+    return {(w.purpose, w.channel): w for w in DraftWords.objects.filter(interview=row)}
+
+
+def keep_words(act: Act, row: Interview, fresh: DraftWords, shown: int | None) -> DraftWords:
+    """Keeps what stands in `fresh`, inside an act. Stale if it was saved elsewhere since `shown`; None: it was not there."""
+    there = words_of(row, fresh.purpose, fresh.channel)
+    if there is None:
+        return act.create(fresh)
+    if shown is None and (there.subject, there.body) != (fresh.subject, fresh.body):
+        raise Stale(there)
+    act.change(there, shown, subject=fresh.subject, body=fresh.body, tone=fresh.tone)
+    return there
+
+
+def there(row: M | None) -> M:
+    """The row, or 404 where there is none."""
+    if row is None:
+        raise Http404
+    return row
+
+
+def versions_of(words: DraftWords) -> "QuerySet[DraftVersion]":
+    """The words as they stood, newest first."""
+    return DraftVersion.objects.filter(draft=words)
+
+
+def version_of(words: DraftWords, pk: int) -> DraftVersion:
+    """One of them, or 404."""
+    return _one(versions_of(words), pk)
+
+
+def keep_version(act: Act, words: DraftWords, at: datetime, sent: bool = False) -> DraftVersion | None:
+    """The words as they stand now, as a version of their own; None where the newest one holds the same."""
+    last = versions_of(words).first()
+    if last and (last.subject, last.body) == (words.subject, words.body) and not sent:
+        return None
+    return act.create(DraftVersion(draft=words, at=at, subject=words.subject, body=words.body, sent=sent))
+
+
+def out_as(row: Interview, purpose: str) -> Outreach | None:
+    """The last contact that was made for a purpose after this interview."""
+    return Outreach.objects.filter(interview=row, purpose=purpose).last()
+
+
+def contacted(act: Act, row: Interview, made: Outreach) -> Outreach | None:
+    """Writes one contact into the record book, inside an act; None if the very same stands there already."""
+    job = row.opportunity
+    same = job.outreach.filter(interview=row, at=made.at, by=made.by, purpose=made.purpose, to=made.to)
+    if same.exists():
+        return None
+    made.opportunity, made.interview, made.position = job, row, job.outreach.count()
+    act.change(row, version=row.version + 1)  # a tab that shows the story without it must notice
+    return act.create(made)
+
+
+def touched_by(request: HttpRequest, act: UUID) -> "QuerySet[Interview]":
+    """The interviews that one act of theirs changed."""
+    rows = Change.objects.filter(owner=owner(request), act=act, table=Interview._meta.label_lower)
+    return interviews(request).filter(pk__in=[*rows.values_list("row", flat=True)])
+
+
+def noted_as(request: HttpRequest, slip: UUID) -> Outreach | None:
+    """The contact that the browser noted under this name, if it was saved already."""
+    return Outreach.objects.filter(opportunity__owner=owner(request), slip=slip).first()
+
+
+def came_of(act: Act, row: Interview, at: datetime, kind: Ending, words: str = "") -> Outcome:
+    """Notes what came of an interview, inside an act."""
+    return act.create(Outcome(opportunity=row.opportunity, interview=row, at=at, kind=kind, note=words))
+
+
+def steps_of(row: Interview) -> list[PlannedStep]:
+    """The steps of one plan as they were last noted, ticked or not."""
+    return list(PlannedStep.objects.filter(interview=row))
+
+
+def held_resume(row: Interview) -> ResumeVersion | None:
+    """The résumé version that the employer holds, without its bytes."""
+    last = row.opportunity.submissions.select_related("resume").defer("resume__data").last()
+    return last.resume if last else None
 
 
 def just_done(request: HttpRequest) -> Any:

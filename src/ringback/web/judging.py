@@ -1,5 +1,6 @@
 """Judging an interview through the door, and noting what came of it beside the rows, so that lists need not judge anew."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -9,9 +10,14 @@ from django.utils import timezone
 from ringback import api
 from ringback.advice.assess import Judgement
 from ringback.files.scalars import known_zone
+from ringback.model.assessment import Window
 from ringback.model.case import Case
+from ringback.model.draft import Draft, MissingSlot
 from ringback.web.records.cases import case_of
 from ringback.web.records.models import Interview, PlannedStep, Profile
+
+NEW = (None, None)
+"""Key and tick of a step that was not there before."""
 
 
 def clock(profile: Profile) -> datetime:
@@ -25,9 +31,9 @@ def now_of(interview: Interview) -> datetime:
 
 
 def judge(interview: Interview) -> tuple[Case, Judgement]:
-    """The case of an interview and what is concluded about it."""
+    """The case of an interview and what is concluded about it, with the play that the person prefers where that is fair."""
     case = case_of(interview)
-    return case, api.assess(case, now_of(interview))
+    return case, api.assess(case, now_of(interview), interview.chosen)
 
 
 def note(interview: Interview, judgement: Judgement) -> None:
@@ -38,12 +44,13 @@ def note(interview: Interview, judgement: Judgement) -> None:
         *((a.title, None, now_of(interview), a.due, None, None, ()) for a in plan.keep_hunting),
     ]
     with transaction.atomic():
-        done = dict(PlannedStep.objects.filter(interview=interview, done__isnull=False).values_list("title", "done"))
+        there = PlannedStep.objects.filter(interview=interview).values_list("title", "pk", "done")
+        kept = {title: (pk, done) for title, pk, done in there}  # a tick, and taking it back, outlive a new plan
         PlannedStep.objects.filter(interview=interview).delete()
         PlannedStep.objects.bulk_create(
             PlannedStep(
-                interview=interview, position=n, title=title, play=play, opens=opens, due=due, purpose=purpose,
-                channel=channel, rules=rules, done=done.get(title),
+                pk=kept.get(title, NEW)[0], interview=interview, position=n, title=title, play=play, opens=opens, due=due,
+                purpose=purpose, channel=channel, rules=rules, done=kept.get(title, NEW)[1],
             )
             for n, (title, play, opens, due, purpose, channel, rules) in enumerate(steps)
         )  # fmt: skip
@@ -55,6 +62,16 @@ def note(interview: Interview, judgement: Judgement) -> None:
             window_closes=told.window.closes if told.window else None,
             judged_at=timezone.now(),
         )
+
+
+def asked_of(drafts: Sequence[Draft]) -> tuple[MissingSlot, ...]:
+    """Everything that these drafts still need, each once, the first draft's questions first."""
+    return tuple({m.slot: m for d in reversed(drafts) for m in reversed(d.missing)}.values())[::-1]
+
+
+def began(interview: Interview, window: Window | None) -> datetime | None:
+    """From when a clock has been running: from the end of the interview, where its hour is known."""
+    return interview.ended if isinstance(interview.ended, datetime) else window.opens if window else None
 
 
 def seconds_left(until: datetime, now: datetime) -> int:

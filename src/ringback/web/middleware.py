@@ -5,11 +5,16 @@ from ipaddress import ip_address
 
 from django.conf import settings
 from django.contrib.auth.models import User
+from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse, HttpResponseForbidden
+from django.urls import reverse
 
+from ringback.web import parts
 from ringback.web.environment import Mode
 
 Answer = Callable[[HttpRequest], HttpResponse]
+QUIET = frozenset({"X-Kept", "X-Queued", "X-Moved", "Hx-Request"})
+"""A header of these says that a script asks, which can show no other page."""
 ME = "me"
 """The name of the one account of a record book that is nobody else's."""
 POLICY = (
@@ -40,9 +45,29 @@ def person(answer: Answer) -> Answer:
             if not ip_address(request.META.get("REMOTE_ADDR") or "::").is_loopback:
                 return HttpResponseForbidden("Ringback answers only to this machine.", content_type="text/plain")
             request.user = me()
+        elif not (request.user.is_authenticated or request.path == reverse("passphrase")):
+            return sent_to_the_door(request)
         return answer(request)
 
     return respond
+
+
+def sent_to_the_door(request: HttpRequest) -> HttpResponse:
+    """What somebody gets who is not signed in. It stands before every view, so that none can forget to ask.
+
+    A script is told so and keeps what was typed where it is; a form that was sent is carried through the door.
+    """
+    if request.headers.keys() & QUIET:
+        return HttpResponse("Sign in again.", status=401, content_type="text/plain")
+    if request.method in ("GET", "HEAD"):
+        return redirect_to_login(request.get_full_path(), settings.LOGIN_URL)
+    return parts.show(request, "account/passphrase.html", at_the_door(request), 401)
+
+
+def at_the_door(request: HttpRequest) -> parts.Context:
+    """What was typed into a form that came too late, and the page it stood on."""
+    typed = [(name, text) for name, texts in request.POST.lists() if name not in parts.HOUSE for text in texts if text]
+    return {"typed": typed, "next": parts.came_from(request)}
 
 
 def me() -> User:

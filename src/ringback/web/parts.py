@@ -6,8 +6,11 @@ from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
+from django.utils.http import url_has_allowed_host_and_scheme
 
 Context = dict[str, Any]
+HOUSE = frozenset({"csrfmiddlewaretoken", "version", "slip", "opened", "zone", "do", "back", "whole", "heard"})
+"""Fields of a form that nobody typed."""
 
 
 def is_part(request: HttpRequest) -> bool:
@@ -35,5 +38,11 @@ def everywhere(request: HttpRequest) -> Context:
 
 def form_too_old(request: HttpRequest, reason: str = "") -> HttpResponse:
     """A form from a page that was open too long: what was typed is shown, so that nothing is lost."""
-    typed = [(k, v) for k, v in request.POST.items() if v and k not in ("csrfmiddlewaretoken", "version", "slip")]
-    return render(request, "form_too_old.html", {"typed": typed}, status=403)
+    typed = [(k, v) for k, values in request.POST.lists() if k not in HOUSE for v in values if v]
+    return render(request, "form_too_old.html", {"typed": typed, "again": came_from(request)}, status=403)
+
+
+def came_from(request: HttpRequest) -> str:
+    """The page of ours that a form stood on."""
+    page = request.headers.get("Referer", "")
+    return page if url_has_allowed_host_and_scheme(page, {request.get_host()}) else "/"

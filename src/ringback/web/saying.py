@@ -32,6 +32,36 @@ def left(value: datetime, now: datetime) -> str:
 
 
 @register.filter
+def seconds(value: datetime, now: datetime) -> int:
+    """Whole seconds until an instant, for a script that counts them."""
+    return seconds_left(value, now)
+
+
+@register.filter
+def at(values: Any, key: str) -> Any:
+    """What stands under a key that a template cannot spell, such as `contacts[0].name`; empty if nothing does."""
+    return values.get(key, "") if values else ""
+
+
+@register.filter
+def one(value: str) -> tuple[str]:
+    """One thing as a list of it."""
+    return (value,)
+
+
+@register.filter
+def lower_first(text: str) -> str:
+    """The text as it goes on in a sentence: "call them back now"."""
+    return text[:1].lower() + text[1:]
+
+
+@register.filter
+def upper_first(text: str) -> str:
+    """The text as it begins a sentence."""
+    return text[:1].upper() + text[1:]
+
+
+@register.filter
 def label(value: object) -> Any:
     """The library's title and text for a verdict."""
     return api.label(str(value))
@@ -72,6 +102,12 @@ def chip(closes: datetime, now: datetime, opens: datetime | None = None, late: s
         '<time class="chip" data-left="{}" data-whole="{}" data-over="{}" datetime="{}">before {} · <b>{}</b></time>',
         seconds_left(closes, now), whole, over, closes.isoformat(), say_when(closes, now), say_left(closes, now),
     )  # fmt: skip
+
+
+@register.simple_tag
+def telling_note(name: str) -> str:
+    """A sentence of the library that stands beside a field."""
+    return api.telling().note(name)
 
 
 @register.filter

@@ -14,7 +14,10 @@ from ringback.web.judging import judge, note
 @require_POST
 def undo(request: HttpRequest, act: UUID) -> HttpResponse:
     """Puts everything back as it was before one act."""
+    touched = access.touched_by(request, act)
     words = access.take_back(access.owner(request), act)
+    for talk in touched.filter(begun=True):  # what was noted beside them belongs to the rows that were taken back
+        note(talk, judge(talk)[1])
     back = request.POST.get("back", "")
     if not url_has_allowed_host_and_scheme(back, None):
         back = reverse("today")

@@ -1,18 +1,21 @@
 """Assessment: the verdict with its reasons, the first words, and the facts that are still missing."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from datetime import datetime
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST, require_safe
 
 from ringback import api
 from ringback.model.case import Case
-from ringback.model.draft import Draft, MissingSlot
 from ringback.model.problem import InputProblems
+from ringback.model.ready import Place
+from ringback.model.values import Play
 from ringback.web import access, parts
-from ringback.web.judging import judge, note, now_of
+from ringback.web.assessment import page
+from ringback.web.judging import asked_of, began, judge, note, now_of
 
 
 @require_safe
@@ -23,25 +26,33 @@ def assessment(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _page(request: HttpRequest, talk: "access.Interview", status: int = 200, **more: object) -> HttpResponse:
     case, judgement = judge(talk)
-    now = now_of(talk)
+    now, told = now_of(talk), judgement.assessment
     drafts = api.drafts_for(case, now, judgement)
+    asked = asked_of([d for d in drafts if d.purpose is drafts[0].purpose])
+    later = tuple(m for m in asked_of(drafts) if m.slot not in {a.slot for a in asked})
+    beside = api.asides(judgement)
+    rows = page.steps(talk, judgement)
     context = {
         "talk": talk,
         "case": case,
         "now": now,
-        "told": judgement.assessment,
+        "told": told,
+        "began": began(talk, told.window),
         "plan": judgement.plan,
         "play": judgement.play,
+        "advised": judgement.advised,
         "drafts": drafts,
-        "asked": asked_of(drafts),
+        "asked": asked,
+        "later": later,
+        "open": page.open_questions(case, told.missing, (*asked, *later)),
+        "impressions": page.impressions(case, told.impressions, (*asked, *later)),
+        "steps": rows[: len(judgement.plan.steps)],
+        "search": rows[len(judgement.plan.steps) :],
+        "next": page.next_thing(talk.pk, judgement),
+        "places": {str(place): [a for a in beside if a.place is place] for place in Place},
         "kept_now": request.GET.get("kept", ""),
     }
     return parts.show(request, "assessment/assessment.html", context | more, status=status)
-
-
-def asked_of(drafts: Sequence[Draft]) -> tuple[MissingSlot, ...]:
-    """Everything that the drafts still need, each once, the first draft's questions first."""
-    return tuple({m.slot: m for d in reversed(drafts) for m in reversed(d.missing)}.values())[::-1]
 
 
 @require_POST
@@ -55,12 +66,38 @@ def answer(request: HttpRequest, pk: int) -> HttpResponse:
     except InputProblems as found:
         return _page(request, talk, status=422, problems=found.problems, said=said)
     note(talk, judge(talk)[1])
-    back = request.POST.get("back", "")
-    return parts.go(reverse("cockpit" if back == "cockpit" else "assessment", args=[talk.pk]), act.id)
+    to = reverse("cockpit" if request.POST.get("back") == "cockpit" else "assessment", args=[talk.pk])
+    return parts.go(to, act.id, **({"kept": kept} if (kept := request.POST.get("kept", "")) else {}))
 
 
-def _with(case: Case, said: dict[str, str], now: datetime) -> Case:
-    return api.with_answers(case, {key: value for key, value in said.items() if value}, now)
+def _with(case: Case, said: Mapping[str, str], now: datetime) -> Case:
+    return api.with_answers(case, {key: _timed(key, value, now) for key, value in said.items() if value}, now)
+
+
+def _timed(key: str, value: str, now: datetime) -> str:
+    """A time of day from a browser carries no offset: it is meant on the person's own clock."""
+    if key not in page.TIMES:
+        return value
+    try:
+        when = datetime.fromisoformat(value)
+    except ValueError:
+        return value
+    return value if "T" not in value or when.tzinfo else when.replace(tzinfo=now.tzinfo).isoformat()
+
+
+@require_POST
+def rather(request: HttpRequest, pk: int) -> HttpResponse:
+    """What the person would rather do, among what careful people would defend here; what was advised takes it back."""
+    talk = access.interview(request, pk)
+    told = judge(talk)[1]
+    named = request.POST.get("play", "")
+    if named not in {*map(str, told.assessment.alternatives), str(told.play.play)}:
+        raise Http404
+    chosen = None if named == told.advised else Play(named)
+    with access.doing(request, f"Chosen: {api.play_of(Play(named)).title.lower()}") as act:
+        act.change(talk, chosen=chosen)
+    note(talk, judge(talk)[1])
+    return parts.go(reverse("assessment", args=[pk]), act.id)
 
 
 @require_POST
@@ -69,4 +106,7 @@ def tick(request: HttpRequest, pk: int) -> HttpResponse:
     step = access.step(request, pk)
     with access.doing(request, "Ticked off" if step.done is None else "Opened again") as act:
         act.change(step, done=now_of(step.interview) if step.done is None else None)
-    return parts.go(request.POST.get("back") or reverse("assessment", args=[step.interview_id]), act.id)
+    back = request.POST.get("back", "")
+    if not url_has_allowed_host_and_scheme(back, None):
+        back = reverse("assessment", args=[step.interview_id])
+    return parts.go(back, act.id)

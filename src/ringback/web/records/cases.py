@@ -26,6 +26,8 @@ from ringback.web.records.models import (
 def case_of(interview: Interview) -> nouns.Case:
     """Everything that is known about one interview, as the case file holds it."""
     job, debrief = interview.opportunity, _debrief(interview)
+    if job.pk is None:
+        return nouns.Case(nouns.Interview(), nouns.Debrief(), candidate=convert.candidate_of(job.profile))
     moments = tuple(map(convert.moment_of, debrief.moments.all())) if debrief.pk else ()
     signals = tuple(map(convert.signal_of, debrief.signals.all())) if debrief.pk else ()
     return nouns.Case(
@@ -43,12 +45,15 @@ def case_of(interview: Interview) -> nouns.Case:
 
 
 def _debrief(interview: Interview) -> Debrief:
+    if interview.pk is None:
+        return Debrief()
     return Debrief.objects.filter(interview=interview).first() or Debrief(interview=interview)
 
 
 def _outreach(interview: Interview) -> models.QuerySet[Outreach]:
     """What was sent after this interview, and what belongs to no interview in particular."""
-    return interview.opportunity.outreach.filter(Q(interview=interview) | Q(interview=None))
+    its_own = Q(interview=interview) if interview.pk else Q(pk=None)
+    return interview.opportunity.outreach.filter(its_own | Q(interview=None))
 
 
 def store(interview: Interview, case: nouns.Case, act: Act, shown: int | None = None) -> None:

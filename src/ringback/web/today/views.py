@@ -1,42 +1,126 @@
 """Today: what is running, due or awaited, and one small search action."""
 
-from datetime import timedelta
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
 
+from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
-from django.views.decorators.http import require_safe
+from django.urls import reverse
+from django.views.decorators.http import require_POST, require_safe
 
+from ringback.model.values import Side
 from ringback.web import access, parts
 from ringback.web.examples import titles
-from ringback.web.judging import clock
+from ringback.web.judging import clock, judge, note, now_of
 
 SOON = timedelta(days=7)
+"""How long before it falls due a promise is called to mind (S4-32)."""
 MOST = 6
 """Lines of one kind that are shown: one decision at a time."""
+
+
+@dataclass(frozen=True)
+class Due:
+    """A promise with what the page says about its day."""
+
+    row: Any
+    late: bool
+    today: bool
+
+    @property
+    def mine(self) -> bool:
+        """True for one that the person made."""
+        return bool(self.row.by == Side.ME)
 
 
 @require_safe
 def today(request: HttpRequest) -> HttpResponse:
     """The first page. It judges nothing: what it shows was noted when it was judged."""
-    profile = access.profile(request)
-    now = clock(profile)
+    now = clock(access.profile(request))
+    talks = _talks(request, now)
+    clocks, unfinished = [t for t in talks if t.begun], [t for t in talks if not t.begun]
     steps = list(
-        access.steps(request).filter(due__gte=now - SOON, opens__lte=now + timedelta(days=2)).order_by("due")[:40]
+        access.steps(request).filter(due__gte=now - SOON, opens__lte=now + timedelta(days=2)).order_by("due")[:200]
     )
-    talks = access.interviews(request)
-    return parts.show(
-        request,
-        "today/today.html",
-        {
-            "now": now,
-            "clocks": list(
-                talks.filter(begun=True, window_opens__lte=now, window_closes__gt=now).order_by("window_closes")[:MOST]
-            ),
-            "unfinished": list(talks.filter(begun=False).exclude(debrief__text="").order_by("-changed")[:3]),
-            "steps": [s for s in steps if s.play and s.due >= now][:MOST],
-            "search": next((s for s in steps if not s.play), None),
-            "promises": list(access.promises(request).filter(due_at__lte=now + SOON).order_by("due_at")[:MOST]),
-            "awaited": list(access.awaited(request).filter(review_on__lte=now.date()).order_by("review_on")[:MOST]),
-            "any": access.opportunities(request).exists(),
-            "examples": titles(),
-        },
+    promises = _promises(request, now)
+    awaited = list(access.awaited(request).order_by("review_on", "pk")[:MOST])
+    here = list({s.interview_id: s for s in reversed(steps) if s.play and s.due >= now}.values())[::-1]
+    busy = (
+        clocks
+        or any(p.late or p.today for p in promises)
+        or any(s.opens <= now and s.due.date() <= now.date() for s in here)
     )
+    look = [o for o in awaited if o.review_on and o.review_on <= now.date()]
+    context = {
+        "now": now,
+        "clocks": clocks[:MOST],
+        "unfinished": unfinished[:3],
+        "steps": here[:3],
+        "promises": promises,
+        "look": look,
+        "waiting": [o for o in awaited if o not in look],
+        "enough": not (busy or look or unfinished),
+    } | _search(request, steps)
+    there = bool(talks or steps or promises or awaited) or access.opportunities(request).exists()
+    return parts.show(request, "today/today.html", context | {"any": there, "examples": titles()})
+
+
+def _talks(request: HttpRequest, now: datetime) -> list[Any]:
+    """Interviews whose clock runs, the most pressing first, then those that were only begun, the last first."""
+    running = Q(begun=True, window_opens__lte=now, window_closes__gt=now)
+    rows = access.interviews(request).filter(running | Q(begun=False, debrief__isnull=False)).select_related("debrief")
+    found: list[Any] = list(rows.order_by("begun", "-changed")[:50])
+    return sorted((t for t in found if t.begun), key=lambda t: t.window_closes) + [t for t in found if not t.begun]
+
+
+def _promises(request: HttpRequest, now: datetime) -> list[Due]:
+    """Own ones first, each before it falls due; after a second chance however far off it is (S4-29)."""
+    rows = access.promises(request).filter(Q(due_at__lte=now + SOON) | Q(second_chance=True, due_at__isnull=False))
+    found = [
+        Due(row, _over(row.due, now), _day(row.due, now) == now.date()) for row in rows.order_by("due_at", "pk")[:30]
+    ]
+    return sorted(found, key=lambda due: not due.mine)[: 2 * MOST]
+
+
+def _over(due: Any, now: datetime) -> bool:
+    """True if it is past: a day lasts until its midnight, on the person's clock."""
+    return due < now if isinstance(due, datetime) else due < now.date()
+
+
+def _day(due: Any, now: datetime) -> date:
+    day: date = due.astimezone(now.tzinfo).date() if isinstance(due, datetime) else due
+    return day
+
+
+def _search(request: HttpRequest, steps: list[Any]) -> dict[str, Any]:
+    """One small search action, and which number another one has."""
+    found = list({s.title: s for s in steps if not s.play}.values())
+    said = request.GET.get("another", "")
+    at = int(said) % len(found) if found and said.isdecimal() and len(said) < 9 else 0
+    return {"search": found[at] if found else None, "another": at + 1 if len(found) > 1 else None}
+
+
+@require_POST
+def promise_done(request: HttpRequest, pk: int) -> HttpResponse:
+    """A promise was kept. What was concluded of the last interview there is noted anew."""
+    promise = access.promise(request, pk)
+    talk = access.last_talk(promise.opportunity)
+    with access.doing(request, "Done" if promise.by is Side.ME else "They did") as act:
+        at = now_of(talk) if talk else clock(promise.opportunity.profile)
+        act.change(promise, done=at.replace(microsecond=0), open=False)
+        if talk:
+            act.change(talk, version=talk.version + 1)  # a tab that shows the story must notice
+    if talk:
+        note(talk, judge(talk)[1])
+    return parts.go(reverse("today"), act.id)
+
+
+@require_POST
+def search_done(request: HttpRequest) -> HttpResponse:
+    """The small search action was done, for every plan that has it."""
+    title, now = request.POST.get("title", ""), clock(access.profile(request))
+    with access.doing(request, "Done") as act:
+        for step in access.steps(request).filter(title=title, play=None):
+            act.change(step, done=now)
+    return parts.go(reverse("today"), act.id)

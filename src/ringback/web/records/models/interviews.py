@@ -34,6 +34,10 @@ class Interview(Row):
     judged_at = models.DateTimeField(null=True, blank=True)
     ready = models.JSONField(default=list, blank=True)
     """What was ticked before a call."""
+    call_note = prose()
+    """Jotted down during a call. It becomes part of the story only when the person says so."""
+    chosen = WordField(Play, null=True, blank=True)
+    """The play that the person prefers to the first move, where the choice is contested."""
     private_note = prose()
     """Only for the person; it never goes into a case or a draft (S4-26)."""
 
@@ -53,6 +57,9 @@ class Debrief(models.Model):
     goodwill = TextsField()
     evidence = EvidenceField()
     ideas = TextsField()
+    not_so = TextsField()
+    causes = TextsField()
+    wanted_to_learn = prose()
 
 
 class Moment(models.Model):

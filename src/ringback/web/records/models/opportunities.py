@@ -103,6 +103,8 @@ class Outreach(models.Model):
     answered = WordField(Tri, default=Tri.UNKNOWN)
     review_on = models.DateField(null=True, blank=True)
     """When it is looked at again (the waiting state)."""
+    slip = models.UUIDField(null=True, blank=True, unique=True)
+    """The name under which the browser noted it: sending it twice, after a lost connection, makes one contact."""
 
     class Meta:
         ordering = ("position", "pk")

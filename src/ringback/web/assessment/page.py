@@ -1,0 +1,128 @@
+"""What stands on an assessment: the questions still open, with the key that each answer goes to, and the one thing to do next."""
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from ringback import api
+from ringback.advice.assess import Judgement
+from ringback.model.assessment import Impression, MissingFact
+from ringback.model.case import Case
+from ringback.model.draft import MissingSlot
+from ringback.model.values import Channel, DraftChannel, Play, Process, Tri
+from ringback.web import access
+from ringback.web.judging import note
+
+CALLS = (Play.CALL_BACK_NOW, Play.LEAVE_VOICEMAIL, Play.OWN_MISSED_COMMITMENT_CALL)
+SPOKEN = (DraftChannel.CALL_SCRIPT, DraftChannel.VOICEMAIL, DraftChannel.SPOKEN_OPENER)
+TITLES = {
+    "interview.ended": "When did it end?",
+    "interview.channel": "How was it held?",
+    "interview.process": "What kind of process is it?",
+    "contacts": "Who decides?",
+    "debrief.moments": "Which question was it?",
+    "debrief.signals": "What did they do?",
+    "debrief.not_heard": "What have they not heard yet?",
+    "status.next_stage.when": "When is the next stage?",
+    "status.reason_given": "Which reason did they give?",
+    "debrief.text": "What is still to be told?",
+}
+TAPS: dict[str, tuple[tuple[str, str], ...]] = {
+    "interview.channel": ((Channel.PHONE, "Phone"), (Channel.VIDEO, "Video"), (Channel.IN_PERSON, "In person")),
+    "interview.process": (
+        (Process.SCREENING, "A first filter"),
+        (Process.STAGED, "The rounds add up"),
+        (Process.PROGRESSIVE_ELIMINATION, "Each round drops people"),
+    ),
+}
+LISTS = ("debrief.moments", "debrief.signals", "debrief.not_heard")
+TIMES = ("interview.ended", "status.next_stage.when")
+
+
+@dataclass(frozen=True)
+class Open:
+    """One thing that is not known, and how it can be answered here: by taps, with a time, in words, or not on this page."""
+
+    fact: MissingFact
+    title: str
+    key: str = ""
+    taps: tuple[tuple[str, str], ...] = ()
+    is_time: bool = False
+    other: str = ""
+    """The place of a contact that may be added: "contacts[1]"."""
+
+
+@dataclass(frozen=True)
+class Left:
+    """One impression, with the key under which a fact that answers it can be put in; empty if it is answered or asked above."""
+
+    impression: Impression
+    key: str
+
+
+@dataclass(frozen=True)
+class Next:
+    """The one thing to do next."""
+
+    url: str
+    words: str
+
+
+def open_questions(case: Case, missing: tuple[MissingFact, ...], asked: tuple[MissingSlot, ...]) -> tuple[Open, ...]:
+    """What is not known and can be answered; what the words ask for already is not asked twice."""
+    slots = {m.slot for m in asked}
+    return tuple(q for fact in missing if (q := _open(case, fact)).key not in slots or not q.key)
+
+
+def _open(case: Case, fact: MissingFact) -> Open:
+    title = TITLES.get(fact.key, fact.key)
+    if fact.key in TAPS:
+        return Open(fact, title, fact.key, TAPS[fact.key])
+    if fact.key in LISTS:
+        there = len(getattr(case.debrief, fact.key.partition(".")[2]))
+        return Open(fact, title, f"{fact.key}[{there}]")
+    if fact.key == "contacts":
+        return _who_decides(case, fact)
+    return Open(fact, title, "" if fact.key == "debrief.text" else fact.key, is_time=fact.key in TIMES)
+
+
+def _who_decides(case: Case, fact: MissingFact) -> Open:
+    other = f"contacts[{len(case.contacts)}]"
+    whom = api.recipient(case)
+    place = next((n for n, c in enumerate(case.contacts) if c.name and c.name == whom.name), None)
+    if place is None:
+        return Open(fact, TITLES["contacts"], other=other)
+    taps = ((Tri.YES, f"{whom.name} decides"), (Tri.NO, f"{whom.name} does not"))
+    return Open(fact, TITLES["contacts"], f"contacts[{place}].decides", taps, other=other)
+
+
+def impressions(case: Case, found: tuple[Impression, ...], asked: tuple[MissingSlot, ...]) -> tuple[Left, ...]:
+    """The impressions that may be left; each that nothing answers yet gets a place of its own for the fact that would."""
+    slots, there, left = {m.slot for m in asked}, len(case.debrief.not_heard), []
+    for impression in found:
+        key = "" if impression.answer_key else f"debrief.not_heard[{there}]"
+        there += bool(key)
+        left.append(Left(impression, "" if key in slots else key))
+    return tuple(left)
+
+
+def next_thing(pk: int, judgement: Judgement) -> Next:
+    """What the button where the thumb is does: to the call, to the words, or back to today where there is nothing to do."""
+    first = next((s for s in judgement.plan.steps if s.purpose), None)
+    play = judgement.play.play
+    if first is None or first.channel is None or play is Play.WAIT:
+        return Next(reverse("today"), "To today")
+    if first.channel in SPOKEN and (play in CALLS or play is Play.RAISE_AT_NEXT_STAGE):
+        opener = first.channel is DraftChannel.SPOKEN_OPENER
+        return Next(reverse("cockpit", args=[pk]), "Your first thirty seconds" if opener else "Before you call")
+    return Next(reverse("draft", args=[pk, str(first.purpose), str(first.channel)]), "To the words")
+
+
+def steps(talk: "access.Interview", judgement: Judgement) -> list[object]:
+    """The steps of the plan with their ticks; noted anew first where time has made another plan of it."""
+    wanted = [s.title for s in judgement.plan.steps] + [a.title for a in judgement.plan.keep_hunting]
+    rows = access.steps_of(talk)
+    if [r.title for r in rows] != wanted:
+        note(talk, judgement)
+        rows = access.steps_of(talk)
+    return [*rows]

@@ -1,0 +1,112 @@
+"""Promises found in the words: each is asked for its day, and is noted once the person says so."""
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from django.http import QueryDict
+
+from ringback.model.case import Case, Commitment
+from ringback.model.reading import HeardCommitment, Reading
+from ringback.model.values import Side, When
+
+LONG = 80
+"""Letters of a sentence that is short enough to stand for its promise."""
+PART = re.compile(r"[,;:]\s+(?:and\s+|but\s+|so\s+)?")
+PROMISES = re.compile(r"\b(i['’]?d|i['’]?ll|i would|i will|promis\w*|said i|they['’]?ll|will|would|shall)\b", re.I)
+
+
+@dataclass(frozen=True)
+class PromiseRow:
+    """One promise that was heard and is not noted yet. `what` is the sentence, `say` what is noted of it."""
+
+    what: str
+    say: str
+    kind: str
+    by: Side
+    due: When | None
+    noted: bool
+    overdue: bool = False
+
+    @property
+    def day(self) -> str:
+        """The day it is due, as a date field takes it."""
+        return day_of(self.due).isoformat() if self.due else ""
+
+
+def day_of(when: When) -> date:
+    """The day of an instant, or the day itself."""
+    return when.date() if isinstance(when, datetime) else when
+
+
+def rows_of(case: Case, reading: Reading, now: datetime, typed: QueryDict) -> list[PromiseRow]:
+    """What was heard, with what the person has said about it so far. What is noted already is not asked again.
+
+    A promise that still lies ahead is kept in sight unless they say no; one that may be overdue only if they say so, because
+    it would change what comes first.
+    """
+    late = any(c.overdue for c in reading.commitments)
+    return [
+        _as_typed(_row(heard, reading, now, late), typed)
+        for heard in {c.what: c for c in reading.commitments}.values()
+        if not any(_is_noted(heard, c) for c in case.commitments)
+    ]
+
+
+def _is_noted(heard: HeardCommitment, there: Commitment) -> bool:
+    same_day = heard.due is not None and there.due is not None and day_of(heard.due) == day_of(there.due)
+    return there.by is heard.by and (same_day or there.what.strip(" .").casefold() in heard.what.casefold())
+
+
+def short_of(sentence: str) -> str:
+    """The part of a long sentence that promises; the whole of a short one, or where no part is plain."""
+    if len(sentence) <= LONG:
+        return sentence
+    return next((p.strip() for p in reversed(PART.split(sentence)) if PROMISES.search(p)), sentence)
+
+
+def _row(heard: HeardCommitment, reading: Reading, now: datetime, late: bool) -> PromiseRow:
+    kind = next((e.kind for e in reading.events if e.span == heard.span), "")
+    ahead = heard.due is not None and day_of(heard.due) >= now.date() and not late
+    return PromiseRow(heard.what, short_of(heard.what), kind, heard.by, _plain(heard.due), ahead, heard.overdue)
+
+
+def _plain(due: When | None) -> When | None:
+    """Only the day where no hour was said, and the end of the day stands for it."""
+    return due.date() if isinstance(due, datetime) and (due.hour, due.minute) == (23, 59) else due
+
+
+def _as_typed(row: PromiseRow, typed: QueryDict) -> PromiseRow:
+    """The row as it stands in the form, if it stands there."""
+    whats = typed.getlist("promise_what")
+    if row.what not in whats:
+        return row
+    place = whats.index(row.what)
+    by, due = _at(typed.getlist("promise_by"), place), _at(typed.getlist("promise_due"), place)
+    return replace(
+        row,
+        say=" ".join(_at(typed.getlist("promise_say"), place).split()) or row.say,
+        by=Side(by) if by in list(Side) else row.by,
+        due=_due(due, row.due),
+        noted=row.what in typed.getlist("promise_note"),
+    )
+
+
+def _at(values: list[str], place: int) -> str:
+    return values[place] if place < len(values) else ""
+
+
+def _due(typed: str, heard: When | None) -> When | None:
+    """The day that was typed; what was heard keeps its hour where the day is the same."""
+    try:
+        day = date.fromisoformat(typed)
+    except ValueError:
+        return None
+    return heard if heard is not None and day_of(heard) == day else day
+
+
+def with_promises(case: Case, rows: list[PromiseRow]) -> Case:
+    """The case with every promise that is to be kept in sight; one without a day waits until it has one."""
+    denied = case.debrief.not_so
+    fresh = [Commitment(what=r.say, by=r.by, due=r.due) for r in rows if r.noted and r.due and r.kind not in denied]
+    return replace(case, commitments=(*case.commitments, *fresh))

@@ -1,0 +1,41 @@
+"""The pictures in the docs are those that are made, and every one that a page shows is there."""
+
+import re
+from pathlib import Path
+
+import pytest
+from pictures.make import FOLDER, pictures
+
+ROOT = Path(__file__).parents[2]
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
+SHOWN = re.compile(r"!\[([^\]]*)\]\(([^)]+)\)")
+PNG = b"\x89PNG\r\n\x1a\n"
+
+
+def shown() -> list[tuple[Path, str, str]]:
+    """Each picture of each page: the page, what is said of it, and where it points."""
+    return [(page, *found) for page in PAGES for found in SHOWN.findall(page.read_text("utf-8"))]
+
+
+def test_every_picture_that_a_page_shows_is_there_and_is_told_in_words() -> None:
+    assert len(shown()) >= 8
+    assert [(page.name, to) for page, _, to in shown() if not (page.parent / to).is_file()] == []
+    assert [to for _, words, to in shown() if len(words.split()) < 4] == []
+
+
+def test_the_folder_holds_what_is_made_and_a_page_shows_each() -> None:
+    there = {p.name for p in FOLDER.iterdir()}
+    assert there == set(pictures())
+    assert there == {Path(to).name for _, _, to in shown()}
+
+
+def test_pictures_are_made_alike_every_time() -> None:
+    first = pictures()
+    assert first == pictures()
+    assert all(data.startswith(PNG) for name, data in first.items() if name.endswith(".png"))
+    assert b"Call them back now" in first["terminal.svg"]
+
+
+@pytest.mark.parametrize("name", ["terminal.svg"])
+def test_a_terminal_holds_no_codes_for_colour(name: str) -> None:
+    assert b"\x1b" not in (FOLDER / name).read_bytes()

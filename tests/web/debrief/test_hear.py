@@ -1,0 +1,97 @@
+"""What is recognised while it is typed, as a part of the page."""
+
+from django.contrib.auth.models import User
+from django.test import Client
+from django.urls import reverse
+
+from ringback.web.debrief.promises import short_of
+from ringback.web.records.models import Interview
+from tests.web.debrief.telling import told
+
+URL = reverse("hear")
+HTMX = {"HX-Request": "true"}
+
+
+def heard(page: Client, **more: object) -> str:
+    answer = page.post(URL, told(**more), headers=HTMX)
+    assert answer.status_code == 200
+    return answer.content.decode()
+
+
+def test_it_answers_only_as_a_part_and_only_to_the_owner(page: Client, nobody: Client) -> None:
+    assert page.post(URL, told()).status_code == 404
+    assert page.get(URL, headers=HTMX).status_code == 405
+    assert nobody.post(URL, told(), headers=HTMX).status_code in (204, 302, 401, 404)
+
+
+def test_it_saves_nothing(page: Client) -> None:
+    heard(page)
+    assert not Interview.objects.exists()
+
+
+def test_it_groups_what_was_heard_and_says_it_in_words(page: Client) -> None:
+    text = heard(
+        page, text="I froze on SQL. She sounded annoyed. We laughed a lot at the end. They turned me down today."
+    )
+    places = [text.index(t) for t in ("What went wrong", "What they did", "What was decided")]
+    assert places == sorted(places)
+    assert "You froze and could not answer for a while." in text
+
+
+def test_a_denial_stands_where_it_can_be_taken_back(page: Client) -> None:
+    text = heard(page, not_so=["froze"])
+    assert text.index("Not so, you said") < text.index("You froze and could not answer for a while.")
+    assert 'id="not-froze" value="froze" checked' in text
+
+
+def test_a_promise_without_a_day_asks_for_it(page: Client) -> None:
+    text = heard(page, text="I said I'd send references.")
+    assert "When is it due?" in text
+    assert "Promised by" in text
+    assert "What was promised" in text
+
+
+def test_a_long_sentence_is_noted_by_the_part_that_promises(page: Client) -> None:
+    story = (
+        "I was in the car with the kids screaming behind me in the back, and I promised to send references tomorrow."
+    )
+    assert short_of(story) == "I promised to send references tomorrow."
+    assert 'value="I promised to send references tomorrow."' in heard(page, text=story)
+    assert short_of("I promised to send references.") == "I promised to send references."
+
+
+def test_what_was_typed_into_a_promise_stays(page: Client) -> None:
+    sentence = "I said I'd send references."
+    typed = {
+        "promise_what": sentence,
+        "promise_say": "two references",
+        "promise_by": "them",
+        "promise_due": "2126-01-05",
+    }
+    text = heard(page, text=sentence, **typed)
+    assert 'value="two references"' in text
+    assert 'value="2126-01-05"' in text
+    assert '<option value="them" selected>' in text
+
+
+def test_a_question_of_the_persons_own_is_noticed(page: Client) -> None:
+    assert "<q>Is it over?</q>" in heard(page, text="I froze on SQL. Is it over?")
+
+
+def test_markup_in_the_story_stays_text(page: Client) -> None:
+    assert "<script>" not in heard(page, text="I froze <script>alert(1)</script> on SQL. She sighed <b>loudly</b>.")
+
+
+def test_nothing_is_shown_for_nothing(page: Client) -> None:
+    assert "<section" not in heard(page, text="")
+
+
+def test_fields_that_cannot_be_read_do_not_silence_it(page: Client) -> None:
+    assert "You froze" in heard(
+        page, ended_tap="earlier", ended="2126-01-01T10:00", text="I froze when she asked about SQL."
+    )
+
+
+def test_a_strangers_slip_shows_nothing_of_theirs(page: Client, stranger: User) -> None:
+    theirs = Interview.objects.get(opportunity__owner=stranger)
+    assert "overtime" not in heard(page, slip=str(theirs.slip), text="I froze.")

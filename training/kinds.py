@@ -1,0 +1,170 @@
+"""Trains the table of kinds: labelled sentences → src/ringback/library/kinds.bin, and prints how well it tells them apart.
+
+Run with `make train`. Deterministic: the same sentences give the same table. One model over all kinds and `other`, on the
+features of the sense, by small steps downhill on all of them at once: 250 kinds with twenty examples each are too few for a
+model of their own. `python training/kinds.py --check` also prints figures from five folds that did not see the sentence.
+
+Sentences: `kinds/k*.tsv`, `kind[,kind]<TAB>sentence`; the `speaks` of the library's entries; and, so that it knows what
+reports nothing, one in `THIN` of the sentences that are `other` for the sense.
+"""
+
+import argparse
+import json
+import math
+import sys
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import scipy.sparse as sp
+import yaml
+
+from ringback.language.kinds import NOTHING
+from ringback.language.sense import bucket_of, feature_names, vector
+
+HERE = Path(__file__).parent
+LIBRARY = HERE.parent / "src" / "ringback" / "library"
+TARGET = LIBRARY / "kinds.bin"
+BUCKETS = 2**14
+STEPS, BATCH, PACE = 25, 1024, 0.05
+HOLD = 3e-6
+"""How strongly large weights are held back."""
+THIN = 5
+KEPT = 200_000
+"""Weights that are kept, the largest ones: more of them cost time at every start and hear no better."""
+
+
+def library_kinds() -> dict[str, dict[str, Any]]:
+    """Every kind of the library with its entry."""
+    found: dict[str, dict[str, Any]] = {}
+    for name in ("mistakes", "signals", "events"):
+        found |= yaml.safe_load((LIBRARY / f"{name}.yaml").read_text("utf-8"))[name]
+    return found
+
+
+def read_sentences(kinds: dict[str, dict[str, Any]]) -> tuple[list[str], list[list[str]]]:
+    """All sentences with their labels. Raises ValueError on a label that is no kind."""
+    texts, labels = [], []
+    for path in sorted((HERE / "kinds").glob("k*.tsv")):
+        for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
+            names, text = line.split("\t", 1)
+            if unknown := [n for n in names.split(",") if n not in kinds and n != NOTHING]:
+                raise ValueError(f"{path.name}:{number}: no kind is called {', '.join(unknown)}")
+            texts.append(text)
+            labels.append(names.split(","))
+    for name, entry in kinds.items():
+        texts += entry.get("speaks", ())
+        labels += [[name]] * len(entry.get("speaks", ()))
+    silent = [
+        line.split("\t", 1)[1].strip()
+        for path in sorted(HERE.glob("*.tsv"))
+        for line in path.read_text("utf-8").splitlines()
+        if line.startswith(f"{NOTHING}\t")
+    ][::THIN]
+    return texts + silent, labels + [[NOTHING]] * len(silent)
+
+
+def rarity_of(texts: list[str]) -> bytes:
+    """Inverse document frequency of every bucket, as one byte."""
+    seen = np.zeros(BUCKETS)
+    for text in texts:
+        for bucket in {bucket_of(n, BUCKETS) for names in feature_names(text) for n in names}:
+            seen[bucket] += 1
+    return bytes(min(255, round(25 * (math.log((1 + len(texts)) / (1 + n)) + 1))) for n in seen)
+
+
+def matrix(texts: list[str], rarity: bytes) -> Any:
+    """Sparse matrix: a row a text, a column a bucket."""
+    rows, cols, values = [], [], []
+    for row, text in enumerate(texts):
+        for bucket, value in vector(text, BUCKETS, rarity).items():
+            rows.append(row)
+            cols.append(bucket)
+            values.append(value)
+    return sp.csr_matrix((np.array(values, np.float32), (rows, cols)), shape=(len(texts), BUCKETS))
+
+
+def wanted(labels: list[list[str]], names: list[str]) -> Any:
+    """A row a sentence, shared equally between its labels."""
+    found = np.zeros((len(labels), len(names)), np.float32)
+    for row, own in enumerate(labels):
+        for name in own:
+            found[row, names.index(name)] = 1 / len(own)
+    return found
+
+
+def fit(x: Any, y: Any) -> tuple[Any, Any]:
+    """Weights (a row a bucket, a column a label) and biases."""
+    order = np.random.default_rng(0)
+    inputs = sp.hstack([x, np.ones((x.shape[0], 1), np.float32)]).tocsr()
+    weights = np.zeros((inputs.shape[1], y.shape[1]), np.float32)
+    mean, spread, step = np.zeros_like(weights), np.zeros_like(weights), 0
+    for lap in range(STEPS):
+        rows = order.permutation(inputs.shape[0])
+        for start in range(0, len(rows), BATCH):
+            chosen = rows[start : start + BATCH]
+            part = inputs[chosen]
+            guess = part @ weights
+            guess = np.exp(guess - guess.max(1, keepdims=True))
+            guess /= guess.sum(1, keepdims=True)
+            slope = part.T @ ((guess - y[chosen]) / BATCH) + HOLD * weights
+            step += 1
+            mean += 0.1 * (slope - mean)
+            spread += 0.01 * (slope * slope - spread)
+            pace = PACE * (1 - lap / STEPS)
+            weights -= pace * (mean / (1 - 0.9**step)) / (np.sqrt(spread / (1 - 0.99**step)) + 1e-8)
+    return weights[:-1], weights[-1]
+
+
+def check(x: Any, y: Any, names: list[str], group_of: dict[str, str]) -> None:
+    """Prints how often the surest label is right, for sentences that the model did not see."""
+    fold, guess = np.arange(x.shape[0]) % 5, np.zeros(x.shape[0], int)
+    for number in range(5):
+        weights, bias = fit(x[fold != number], y[fold != number])
+        guess[fold == number] = (x[fold == number] @ weights + bias).argmax(1)
+    right = y[np.arange(len(guess)), guess] > 0
+    groups = np.array([group_of.get(n, n) for n in names])
+    group_right = np.array([groups[g] in groups[row > 0] for g, row in zip(guess, y, strict=True)])
+    told = y[:, names.index(NOTHING)] == 0
+    print(f"kind right {right[told].mean():.3f}, group right {group_right[told].mean():.3f} of {told.sum()} reports")
+    print(f"nothing heard in {right[~told].mean():.3f} of {(~told).sum()} that report nothing")
+
+
+def write(names: list[str], rarity: bytes, weights: Any, bias: Any) -> None:
+    """The largest weights as signed bytes, bucket after bucket."""
+    line = max(np.sort(np.abs(weights), axis=None)[-KEPT], 1e-9)
+    scale = float(np.abs(weights).max()) / 127
+    small = np.round(np.where(np.abs(weights) >= line, weights, 0) / scale).astype(np.int8)
+    rows, owners = np.nonzero(small)
+    starts = np.searchsorted(rows, np.arange(BUCKETS + 1)).astype("<u4")
+    head = {
+        "labels": names,
+        "buckets": BUCKETS,
+        "entries": len(rows),
+        "scale": round(scale, 8),
+        "bias": [round(float(b), 4) for b in bias],
+    }
+    parts = (starts, owners.astype("<u2"), small[rows, owners])
+    TARGET.write_bytes(json.dumps(head).encode() + b"\n" + rarity + b"".join(p.tobytes() for p in parts))
+    print(f"{TARGET.name}: {len(rows)} weights, {TARGET.stat().st_size // 1024} kB")
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Trains, prints, writes."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--check", action="store_true", help="also print figures from five folds")
+    options = parser.parse_args(arguments)
+    kinds = library_kinds()
+    texts, labels = read_sentences(kinds)
+    names = sorted({n for own in labels for n in own})
+    rarity = rarity_of(texts)
+    x, y = matrix(texts, rarity), wanted(labels, names)
+    print(f"{len(texts)} sentences, {len(names)} labels")
+    if options.check:
+        check(x, y, names, {k: str(e["group"]) for k, e in kinds.items()})
+    write(names, rarity, *fit(x, y))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
