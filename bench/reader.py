@@ -1,4 +1,4 @@
-"""How long one reader takes over many letters: `python bench/reader.py ringback|proselint LETTERS.json`. Prints seconds.
+"""How long one reader takes over many texts: `python bench/reader.py NAME TEXTS.json`, NAME as in READERS. Prints seconds.
 
 It stands alone, because each reader is run by the Python of its own environment. Loading is not counted, only reading.
 """
@@ -31,16 +31,67 @@ def proselint() -> Callable[[str], object]:
     return lint
 
 
-READERS = {"ringback": ringback, "proselint": proselint}
+def cues() -> Callable[[str], object]:
+    """Our captions alone: cues with their times, and the words in them without tags."""
+    vtt, text_of = import_module("ringback.transcripts.vtt"), import_module("ringback.transcripts.vtt_text").pieces_of
+
+    def read(text: str) -> object:
+        return [(cue.start, text_of(cue.text)) for cue in vtt.cues_of(text, "call.vtt").cues]
+
+    read("WEBVTT\n\n00:01.000 --> 00:02.000\n<v Anna>Hello.\n")
+    return read
+
+
+def transcript() -> Callable[[str], object]:
+    """Ours from bytes to turns: the format told, cues, voices, and turns put together."""
+    read_it = import_module("ringback.transcripts.read").read_transcript
+    read_it(b"WEBVTT\n\n00:01.000 --> 00:02.000\n<v Anna>Hello.\n", "call.vtt")
+
+    def read(text: str) -> object:
+        return read_it(text.encode(), "call.vtt")
+
+    return read
+
+
+def judged() -> Callable[[str], object]:
+    """Ours to the end: who is who, every answer, its measures, and which went badly."""
+    judge: Callable[[bytes, str], object] = import_module("ringback.api").judge_transcript
+    judge(b"Q: Why us?\nA: I do not know.\n", "call.txt")
+
+    def read(text: str) -> object:
+        return judge(text.encode(), "call.vtt")
+
+    return read
+
+
+def webvtt() -> Callable[[str], object]:
+    """webvtt-py: captions with their times, and the words in them without tags."""
+    library = import_module("webvtt")
+
+    def read(text: str) -> object:
+        return [(caption.start, caption.text, caption.voice) for caption in library.from_string(text).captions]
+
+    read("WEBVTT\n\n00:01.000 --> 00:02.000\n<v Anna>Hello.\n")
+    return read
+
+
+READERS = {
+    "ringback": ringback,
+    "proselint": proselint,
+    "cues": cues,
+    "transcript": transcript,
+    "judged": judged,
+    "webvtt-py": webvtt,
+}
 
 
 def main(name: str, path: str) -> int:
-    """Reads every letter once."""
-    letters = json.loads(Path(path).read_text("utf-8"))
+    """Reads every text once."""
+    texts = json.loads(Path(path).read_text("utf-8"))
     read = READERS[name]()
     start = time.perf_counter()
-    for letter in letters:
-        read(letter)
+    for text in texts:
+        read(text)
     sys.stdout.write(f"{time.perf_counter() - start}\n")
     return 0
 

@@ -6,6 +6,7 @@ The same examples give the same bytes, so that a picture changes in the reposito
 import sys
 from pathlib import Path
 
+from pictures import pages
 from pictures.files import calendar_page, mail_page
 from pictures.sheets import sheet_page
 from pictures.terminal import terminal_page
@@ -55,12 +56,12 @@ def main() -> int:
     made = pictures()
     FOLDER.mkdir(parents=True, exist_ok=True)
     for old in FOLDER.iterdir():
-        if old.name not in made:
+        if old.is_file() and old.name not in made:
             old.unlink()
     for name, data in made.items():
         (FOLDER / name).write_bytes(data)
         sys.stdout.write(f"docs/pictures/{name:28}{len(data) / 1024:7.1f} KB\n")
-    return 0
+    return pages.main()
 
 
 if __name__ == "__main__":

@@ -152,7 +152,7 @@ def browser(_playwright: Playwright) -> Iterator[Browser]:
 
 def a_phone(browser: Browser, address: str, **more: Any) -> BrowserContext:
     """A small phone in Berlin."""
-    settings = {"viewport": PHONE, "has_touch": True, "locale": "en-GB", "timezone_id": "Europe/Berlin"}
+    settings: dict[str, Any] = {"viewport": PHONE, "has_touch": True, "locale": "en-GB", "timezone_id": "Europe/Berlin"}
     context: BrowserContext = browser.new_context(base_url=address, **settings | more)
     context.set_default_timeout(15_000)
     return context

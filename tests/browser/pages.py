@@ -18,7 +18,7 @@ PANEL = (
 )
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("utf-8")
 ASK = (
-    "axe.run(document, {resultTypes: ['violations'], preload: false})"
+    "(only) => axe.run(document, {resultTypes: ['violations'], preload: false, ...(only ? {runOnly: [only]} : {})})"
     ".then((told) => told.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`))"
 )
 
@@ -60,8 +60,8 @@ def tell_of_the_panel(page: Page) -> int:
     return key_of(page)
 
 
-def complaints(page: Page) -> list[str]:
-    """Everything that axe finds on the page as it is now, each with the elements."""
+def complaints(page: Page, only: str = "") -> list[str]:
+    """Everything that axe finds on the page as it is now, each with the elements; or what one of its rules finds."""
     if not page.evaluate("!!window.axe"):
         page.evaluate(AXE)
-    return [f"{page.url} at {page.viewport_size}: {found}" for found in page.evaluate(ASK)]
+    return [f"{page.url} at {page.viewport_size}: {found}" for found in page.evaluate(ASK, only)]

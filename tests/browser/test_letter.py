@@ -44,6 +44,7 @@ def test_a_letter_is_finished_changed_sent_waited_for_and_answered(phone: Page) 
     expect(phone.get_by_role("region", name="What happened")).to_contain_text("You wrote an e-mail to Ms Ortega")
     expect(phone.get_by_label("Where it stands")).to_have_value("waiting")
     phone.get_by_role("link", name="Today", exact=True).click()
+    expect(phone.get_by_role("region", name="Running now")).to_have_count(0)
     waiting = phone.get_by_role("region", name="With them")
     expect(waiting.get_by_text(re.compile(r"Nothing to do until \w{3} \d"))).to_be_visible()
 

@@ -3,15 +3,14 @@
 from playwright.sync_api import Page, expect
 
 from tests.browser.pages import heading, open_example, to_the_opportunity
-
-KEPT = "caches.open('ringback-call-1').then((box) => box.match(location.pathname)).then((page) => !!page)"
+from tests.browser.test_call import kept_with
 
 
 def test_ticks_notes_and_the_outcome_arrive_once_when_the_line_is_back(phone: Page) -> None:
     pk = open_example(phone, "phone")
     phone.get_by_role("link", name="Before you call").click()
     expect(heading(phone)).to_have_text("Call Frau Keller")
-    phone.wait_for_function(KEPT)
+    kept_with(phone, "Frau Keller")
     phone.context.set_offline(True)
     phone.reload()
     expect(phone.get_by_text("No connection.")).to_be_visible()
@@ -32,5 +31,6 @@ def test_ticks_notes_and_the_outcome_arrive_once_when_the_line_is_back(phone: Pa
     expect(phone.get_by_label("Where it stands")).to_have_value("waiting")
     phone.goto(f"/interviews/{pk}/call/")
     expect(phone.get_by_role("textbox", name="Notes")).to_have_value("Ask for Marta")
+    phone.goto(f"/interviews/{pk}/")
     to_the_opportunity(phone)
     expect(phone.get_by_role("region", name="What happened").get_by_text("You left a voicemail")).to_have_count(1)

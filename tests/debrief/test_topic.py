@@ -22,6 +22,10 @@ from ringback.debrief.topic import LONGEST, topic_of
         ("I stumbled over pivot tables; embarrassing", "pivot tables"),
         ("I waffled about my time in Leipzig because I was tired", "my time in Leipzig"),
         ("blanked on a real estate question", "a real estate question"),
+        ("Asked me what tickets I had and I said the wrong ones", "what tickets I had"),
+        ("half asleep, and blanked on why I want the job.", "why I want the job"),
+        ("she asked about a time I had to escalate a patient and my mind went", "a time I had to escalate a patient"),
+        ("they asked me about a situation where I failed, and I froze", "a situation where I failed"),
     ],
 )
 def test_it_quotes_the_topic(text: str, topic: str) -> None:
@@ -35,6 +39,9 @@ def test_it_quotes_the_topic(text: str, topic: str) -> None:
         "I froze.",
         "It all went wrong",
         "she asked",
+        "she asked why and I froze",
+        "asked me what tickets, and I said the wrong ones",
+        "they asked about a time and I froze",
         "she asked about shift plans for a team of nine in the late autumn of 2025",
     ],
 )

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from pictures import pages
 from pictures.make import FOLDER, pictures
 
 ROOT = Path(__file__).parents[2]
@@ -24,9 +25,16 @@ def test_every_picture_that_a_page_shows_is_there_and_is_told_in_words() -> None
 
 
 def test_the_folder_holds_what_is_made_and_a_page_shows_each() -> None:
-    there = {p.name for p in FOLDER.iterdir()}
+    there = {p.name for p in FOLDER.iterdir() if p.is_file()}
     assert there == set(pictures())
-    assert there == {Path(to).name for _, _, to in shown()}
+    assert there == {Path(to).name for _, _, to in shown() if "/pages/" not in to}
+
+
+def test_the_pictures_of_the_pages_are_all_there_small_and_shown() -> None:
+    there = {p.name: p.stat().st_size for p in pages.FOLDER.iterdir()}
+    assert set(there) == pages.NAMES
+    assert max(there.values()) <= 120_000
+    assert set(there) == {Path(to).name for _, _, to in shown() if "/pages/" in to}
 
 
 def test_pictures_are_made_alike_every_time() -> None:

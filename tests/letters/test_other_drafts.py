@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from ringback.model.case import Commitment, Moment, Status
+from ringback.model.case import Commitment, Contact, Moment, Status
 from ringback.model.draft import Draft
 from ringback.model.reading import HeardCommitment, Reading, Span
 from ringback.model.values import DraftChannel, Purpose, Severity, Side, Tone, Tri
@@ -148,15 +148,31 @@ def test_a_missed_promise_is_owned_before_any_context_and_nothing_is_requested(t
         ("to call in two days", "I said I would call in two days, and I did not do it in time, and I am sorry."),
         (
             "I'd ring her on Thursday",
-            "I said I would ring her on Thursday, and I did not do it in time, and I am sorry.",
+            "I said I would ring you on Thursday, and I did not do it in time, and I am sorry.",
         ),
         ("I promised to send it", "I said I would send it, and I did not do it in time, and I am sorry."),
+        (
+            "I said I'd send my references last Wednesday and I just forgot.",
+            "I said I would send my references last Wednesday, and I did not do it in time, and I am sorry.",
+        ),
+        (
+            "I told them I would send the plan and the budget, it's Tuesday now",
+            "I said I would send the plan and the budget, and I did not do it in time, and I am sorry.",
+        ),
         ("the references", "I promised you the references, and I am sorry that I did not keep to it."),
         ("Portfolio", "I am sorry that I did not keep a promise to you: Portfolio."),
     ],
 )
 def test_a_promise_reads_right_however_it_was_noted(what: str, sentence: str) -> None:
     assert said(owning(Commitment(what, Side.ME)), "apologise") == sentence
+
+
+def test_a_promise_to_somebody_is_said_to_that_person_only_where_nobody_else_can_be_meant() -> None:
+    promise = Commitment("I'd ring her on Thursday", Side.ME)
+    several = full_case(commitments=[promise], contacts=[Contact("Frau Keller"), Contact("Frau Adler")])
+    found = draft(Purpose.MISSED_COMMITMENT, DraftChannel.CALL_SCRIPT, several, Tone.PLAIN)
+    assert "ring you on Thursday" in said(owning(promise), "apologise")
+    assert "ring her on Thursday" in said(found, "apologise")
 
 
 def test_a_day_that_stands_in_the_promise_is_not_said_twice() -> None:

@@ -8,7 +8,7 @@ from ringback import api
 from ringback.debrief.from_transcript import book_of, reactions_in
 from ringback.debrief.hear import likeliest
 from ringback.debrief.read import MISTAKE_GROUPS, SIGNAL_GROUPS
-from ringback.files.case_answer import has_answer, with_answer
+from ringback.files.case_answer import has_answer, with_answer, with_answers
 from ringback.language.sentences import Piece
 from ringback.model.answer import Weak
 from ringback.model.asking import Becomes, Form, Question, Reaction
@@ -24,7 +24,10 @@ ANSWERS = {
     "ended": "2026-11-18T09:00:00+01:00",
     "decides": "y",
     "their_email": "a@b.example",
+    "promised": "2026-11-27",
 }
+BESIDE = {"promised": {"commitments[0].what": "send references", "commitments[0].by": "me"}}
+"""What a question is written beside: the day of a promise belongs to a promise."""
 KINDS = {
     "bad_mouthing": "bad_mouthed_employer",
     "contradiction": "contradicted_self",
@@ -57,7 +60,8 @@ def test_every_question_puts_its_answer_where_it_says(question: Question) -> Non
     empty = Case(Interview(), Debrief())
     assert not has_answer(empty, key)
     given = ANSWERS.get(question.id, 'Some words: "with" # signs')
-    case = with_answer(empty, key, [given] if question.form is Form.LIST else given, NOW)
+    told = with_answers(empty, BESIDE.get(question.id, {}), NOW)
+    case = with_answer(told, key, [given] if question.form is Form.LIST else given, NOW)
     assert has_answer(case, key)
     assert api.read_case(api.write_case(case), clock=NOW) == case
 

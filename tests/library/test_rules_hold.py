@@ -269,7 +269,9 @@ def test_it_shows_what_asking_may_cost_where_little_was_lost() -> None:
 def test_it_limits_the_brooding_and_goes_on_to_something_to_do() -> None:
     plays = [(p, n) for p in advice().plays for n, s in enumerate(p.steps) if "S3-35" in s.rules]
     assert len(plays) > 2
-    assert all(0 < p.steps[n].due.minutes + 60 * p.steps[n].due.hours <= 24 * 60 for p, n in plays)
+    dues = [p.steps[n].due for p, n in plays]
+    assert all(d.at == "notes_due" or 0 < d.minutes + 60 * d.hours <= 24 * 60 for d in dues)
+    assert 0 < advice().defaults.notes_minutes <= 60
     assert all(s.title and s.due.at for s in advice().search)
 
 

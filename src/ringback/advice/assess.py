@@ -21,6 +21,7 @@ from ringback.model.plan import Plan
 from ringback.model.play import Advice, PlayRule
 from ringback.model.reading import Reading
 from ringback.model.taxonomy import Taxonomy
+from ringback.model.undated import undated_in
 from ringback.model.values import Play, Recoverable, Severity
 
 
@@ -71,7 +72,7 @@ def judge(
         impressions=impressions_of(case, reading, advice, taxonomy),
         positives=positives_of(case, reading, facts, taxonomy),
         recognised=reading,
-        missing=unknowns_of(advised, facts, advice),
+        missing=unknowns_of(advised, facts, advice, tuple(undated_in(case, reading))),
     )
     return Judgement(
         facts, play, assessment, plan_for(play, facts, timing, advice, vocabulary_of(advice)), advised.play

@@ -60,6 +60,8 @@ class Facts:
     """The person did not attend at all (E-A15)."""
     promise_ahead: bool = False
     """Something that the person promised falls due and is not done (S4-32)."""
+    promise_undated: bool = False
+    """Something that the person promised has no day (S4-6)."""
 
     # contacts made since
     attempts: int = 0
@@ -89,6 +91,9 @@ class Facts:
     """A mistake about what the job needs (a requirement, the role, or what the person calls their daily work)."""
     core_answer: bool = False
     """An answer or a task that mattered failed."""
+    failed_answers: int = 0
+    """Answers that failed and stand in the case word for word, as a transcript gives them: what was asked, what was said,
+    and what was wrong with it (S3-10, S3-11). What is only told of does not count here: the story speaks for it."""
     basic_mistake: bool = False
     """Late, unprepared, bad-mouthing, rude: what S2-11 calls basic."""
     false_statement: bool = False
@@ -113,6 +118,8 @@ class Facts:
     """What went wrong is of the sort that is raised at a next stage."""
     told_briefly: bool = False
     """Only a few sentences were told, too few for the whole to read as anything."""
+    nothing_told: bool = False
+    """Nothing that happened is told yet, at most how it felt (S1-6)."""
 
     # how it was taken
     flagged: bool = False

@@ -12,6 +12,7 @@ from ringback.model.case import Case, Outreach
 from ringback.model.play import Advice
 from ringback.model.reading import HeardMoment, Reading, Tendency, Weight
 from ringback.model.taxonomy import Taxonomy
+from ringback.model.undated import undated_in
 from ringback.model.values import ATTEMPT, Frequency, Insiders, Medium, Purpose, Role, Side, Tri
 
 REPAIRS = (Purpose.SECOND_CHANCE, Purpose.MISSED_COMMITMENT)
@@ -141,6 +142,7 @@ class _Notes:
             "promise_overdue": (bool(late) or (not noted and self._told_late(heard_late))) and not owned,
             "missed_interview": self.story.missed and not owned,
             "days_late": self._days_late([c.due for c in late if c.due]),
+            "promise_undated": any(undated_in(self.case, self.reading)),
             "promise_ahead": any(c.due is not None and self._end(c.due) >= self.now for c in mine),
         }
 
@@ -205,6 +207,7 @@ class _Notes:
             "real_mistake": bool(real),
             "core_mistake": any(m.core for m in real) or (claimed and "m_core" in groups),
             "core_answer": "m_core" in groups,
+            "failed_answers": self._failed_answers(real),
             "basic_mistake": any(m.weight is Weight.BASIC for m in open_ones),
             "false_statement": "m_false" in groups,
             "broke_down": "m_emotion" in groups,
@@ -214,11 +217,19 @@ class _Notes:
             "circumstance": bool(self.case.debrief.circumstance) or bool(self.events & {"circ", "own_cause"}),
         }
 
+    def _failed_answers(self, real: list[HeardMoment]) -> int:
+        """Moments that hold their question, the answer and what was wrong with it, and in which an answer failed."""
+        whole = {
+            f"debrief.moments[{n}]" for n, m in enumerate(self.case.debrief.moments) if m.asked and m.said and m.text
+        }
+        failed = [m for m in real if m.weight is Weight.BASIC or self.groups.get(m.kind) == "m_core"]
+        return len(whole & {m.span.key for m in failed})
+
     def _pattern(self, moments: list[HeardMoment]) -> bool:
-        seen: dict[str, set[int]] = {}
+        seen: dict[str, set[tuple[str, int]]] = {}
         for m in moments:
             if m.weight is not Weight.SMALL and (name := self.impressions.get(m.kind)):
-                seen.setdefault(name, set()).add(m.span.start)
+                seen.setdefault(name, set()).add((m.span.key, m.span.start))
         return any(len(places) > 1 for places in seen.values())
 
     def as_told(self) -> dict[str, object]:
@@ -230,6 +241,7 @@ class _Notes:
             "reads_noticed": told.noticed,
             "to_raise": self.story.to_raise,
             "told_briefly": told.brief,
+            "nothing_told": not told.severity and not self.reading.shown.kinds,
         }
 
     def signs(self) -> dict[str, object]:

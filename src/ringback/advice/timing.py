@@ -27,6 +27,9 @@ ANCHORS = (
 )
 """The closed list of moments that data may name."""
 
+NIGHT_BEGINS, NIGHT_ENDS, MORNING = time(22), time(8), time(10)
+"""On the person's own clock: a step some hours from now is not due at night but by the morning after (S0-4)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Timing:
@@ -43,7 +46,17 @@ class Timing:
         if anchor.working_days:
             base = self.office.add_working_days(base, anchor.working_days)
         moved = base + timedelta(minutes=anchor.minutes, hours=anchor.hours)
+        if anchor.at == "now" and anchor.hours:
+            moved = self._by_day(moved)
         return max(moved, self.now).astimezone(self.now.tzinfo)
+
+    def _by_day(self, due: datetime) -> datetime:
+        """The same instant, or the next morning where it falls into the person's night: nobody writes well at four."""
+        here = due.astimezone(self.now.tzinfo)
+        if NIGHT_ENDS <= here.time() < NIGHT_BEGINS:
+            return due
+        day = here.date() + timedelta(days=here.time() >= NIGHT_BEGINS)
+        return datetime.combine(day, MORNING, here.tzinfo)
 
     def _base(self, name: str) -> datetime:
         if name == "end":
@@ -113,7 +126,7 @@ class Timing:
         """By when thanks or a second-chance message should be out: a day, at the latest two (P3)."""
         due = self.ended + timedelta(hours=self.defaults.repair_due_hours)
         late = self.ended + timedelta(hours=self.defaults.repair_late_hours)
-        return due if due > self.now else late if late > self.now else self.now + timedelta(hours=6)
+        return due if due > self.now else late if late > self.now else self._by_day(self.now + timedelta(hours=6))
 
     @property
     def their_date(self) -> datetime | None:
@@ -151,7 +164,8 @@ def window_for(play: Play, timing: Timing) -> Window | None:
     if play in (Play.SECOND_CHANCE_LETTER, Play.THANK_YOU_ONLY):
         closes = timing.repair_due
         in_time = f"Within {defaults.repair_due_hours} hours of the interview."
-        why = in_time if late > now else "It is late already, so today."
+        day = "today" if closes.astimezone(now.tzinfo).date() == now.date() else "tomorrow morning"
+        why = in_time if late > now else f"It is late already, so {day}."
         return Window(now, closes.astimezone(now.tzinfo), why)
     if play is Play.RAISE_AT_NEXT_STAGE and timing.next_stage:
         start = timing.next_stage.astimezone(now.tzinfo)

@@ -5,16 +5,32 @@ from ringback.advice.conditions import all_hold, with_settings
 from ringback.advice.facts import Facts
 from ringback.advice.judge import judged
 from ringback.model.assessment import IfAnswered, MissingFact
-from ringback.model.play import Advice, Answer, PlayRule
+from ringback.model.play import Advice, Answer, Ask, PlayRule
+from ringback.model.undated import Undated
 from ringback.model.values import Recoverable
 
+EACH_PROMISE = "commitments[].due"
+"""The key of a question that is put once for every promise without a day; {promise} in it is the promise itself."""
 
-def unknowns_of(chosen: PlayRule, facts: Facts, advice: Advice) -> tuple[MissingFact, ...]:
-    """The questions that matter here, in the library's order."""
+
+def unknowns_of(
+    chosen: PlayRule, facts: Facts, advice: Advice, undated: tuple[Undated, ...] = ()
+) -> tuple[MissingFact, ...]:
+    """The questions that matter here, in the library's order; `undated` are the person's own promises without a day."""
+    found: list[MissingFact] = []
+    for ask in (a for a in advice.asks if all_hold(a.when, facts)):
+        found += _days(ask, undated) if ask.key == EACH_PROMISE else [_one(ask, chosen, facts, advice)]
+    return tuple(found)
+
+
+def _one(ask: Ask, chosen: PlayRule, facts: Facts, advice: Advice) -> MissingFact:
+    return MissingFact(ask.key, ask.why, ask.find_out, tuple(_tried(x, chosen, facts, advice) for x in ask.answers))
+
+
+def _days(ask: Ask, undated: tuple[Undated, ...]) -> tuple[MissingFact, ...]:
+    """The question for the day of each promise."""
     return tuple(
-        MissingFact(a.key, a.why, a.find_out, tuple(_tried(x, chosen, facts, advice) for x in a.answers))
-        for a in advice.asks
-        if all_hold(a.when, facts)
+        MissingFact(u.key_in_list, ask.why.replace("{promise}", u.about), ask.find_out, also=u.also) for u in undated
     )
 
 

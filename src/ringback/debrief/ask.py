@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from ringback.model.asking import Asked, Question
 from ringback.model.case import Case
 from ringback.model.reading import HeardMoment, Reading, Weight
-from ringback.model.values import Side
+from ringback.model.undated import undated_in
 
 FREE = ("text", "more")
 """Questions for the free text, which come before all others and not from here."""
@@ -46,17 +46,10 @@ def next_asked(
 
 
 def _undated(case: Case, reading: Reading, question: Question) -> Iterator[Asked]:
-    """A question for each promise of the person that has no day: noted ones first, then those heard in the text."""
-    noted = case.commitments
-    for number, promise in enumerate(noted):
-        if promise.by is Side.ME and promise.due is None and not promise.is_done:
-            yield _put(question, f"{PROMISED}[{number}]", f"commitments[{number}].due", shortened(promise.what))
-    known = {p.what for p in noted}
-    for heard in reading.commitments:
-        if heard.by is Side.ME and heard.due is None and heard.what not in known:
-            place = f"commitments[{len(noted)}]"
-            also = ((f"{place}.what", heard.what), (f"{place}.by", str(Side.ME)))
-            yield _put(question, f"{PROMISED}@{heard.span.start}", f"{place}.due", shortened(heard.what), also)
+    """A question for each promise of the person that has no day."""
+    for promise in undated_in(case, reading):
+        id = f"{PROMISED}[{promise.place}]" if promise.start is None else f"{PROMISED}@{promise.start}"
+        yield _put(question, id, promise.key, promise.about, promise.also)
 
 
 def _weak(case: Case, reading: Reading, named: Mapping[str, Question], groups: Mapping[str, str]) -> Iterator[Asked]:

@@ -52,6 +52,8 @@ FAINT = 0.1
 """The least that a sentence must say itself for the whole story to speak through it."""
 DOUBT = 0.02
 """How surely the whole story must report an event for a phrase about it to be believed."""
+TOO_FEW = 12
+"""So few words in which nothing was heard tell only how it felt ("it was awful"), and that never decides (S1-6, D10)."""
 COMMON = frozenset(
     [
         "and",
@@ -95,13 +97,14 @@ def read_debrief(case: Case, now: datetime, ear: Ear) -> Reading:
     for number, signal in enumerate(case.debrief.signals):
         reader.signal(signal, f"debrief.signals[{number}]")
     reader.text(case.debrief.text, "debrief.text")
+    heard = notes.moments or notes.signals or notes.events or notes.commitments
     return Reading(
         moments=tuple(notes.moments),
         signals=tuple(notes.signals),
         commitments=tuple(notes.commitments),
         events=tuple(notes.events),
         unrecognised=tuple(notes.unrecognised),
-        story=reader.story,
+        story=reader.story if heard or len(tokens_of(case.debrief.text)) > TOO_FEW else Story(),
         also=tuple(notes.also),
     )
 
@@ -224,7 +227,7 @@ class _Reader:
         weighs: MistakeKind | None = None,
     ) -> HeardMoment:
         whole, heavy = sentence or piece, weighs or kind
-        core = heavy.core or bool(self.wanted & {t.text[:5] for t in tokens_of(whole.text)})
+        core = heavy.core or bool(self.wanted & {t.text[:5] for t in tokens_of(f"{whole.text} {asked}")})
         mended = kind.group == "m_fixed"
         span = Span(key, piece.start, piece.end)
         return HeardMoment(kind.id, whole.text, span, heavy.weight, core, mended, asked or topic_of(whole.text))

@@ -8,15 +8,26 @@ STOP = r"(?=[.,;:!?()\"“”]|\s+(?:and|but|so|then|because|cause|coz|which|who
 CLAUSE = re.compile(r"(?:how|why|what|when|where|which|who|whether)\b", re.I)
 OTHERS_VIEW = re.compile(r"\b(?:you|your|he|she|they|his|her|their|ye|yer|u|ur)\b", re.I)
 """Words that read wrong once the person says it: "how you would" belongs to the one who asked."""
+TOO_LITTLE = re.compile(
+    r"(?:how|why|what|when|where|which|who|whether)(?:\s+\S+)?$|(?:a|the|one|any|some)\s+(?:time|situation|moment|day|case|example)s?$",
+    re.I,
+)
+"""A head without what it is the head of: "why", "what tickets", "a time"."""
 PATTERNS = tuple(
     re.compile(p, re.I)
     for p in (
         r"\b(?P<topic>(?:the|that|their|his|her|a|one)\s+(?:[\w’'&/-]+\s+){1,4}question)\b(?!\s+about)",
         r"\bquestions?\s+(?:on|about|of)\s+(?P<topic>[^.,;:!?()]{3,60}?)" + STOP,
+        r"\bask(?:ed|s)?\s+(?:me\s+|us\s+)?(?:a?bout|for)\s+(?P<topic>(?:a|the|one|any)\s+(?:time|situation|moment|day|case)s?\s+"
+        r"(?:(?:when|where|that)\s+)?i\s+[^.,;:!?()]{3,70}?)" + STOP,
+        r"\b(?:ask(?:ed|s)?\s+(?:me\s+|us\s+)?|(?:blanked|froze|blank|stumbled|waffled|rambled|fluffed)\s+(?:on|about|over|at)\s+)"
+        r"(?P<topic>(?:how|why|what|when|where|which)\s+(?:(?!(?:and|but|so|then)\b)[\w’'-]+\s+){0,2}?"
+        r"i(?:['’](?:d|m|ve))?\s+[^.,;:!?()]{2,60}?)" + STOP,
         r"\bask(?:ed|s)?\s+(?:me\s+|us\s+)?(?P<topic>(?:how|why|what|when|where|which|who|whether)\s+i(?:'d|’d|\s+would)?\s+[^.,;:!?()]{3,60}?)"
         + STOP,
         r"\bask(?:ed|s)?\s+(?:me\s+|us\s+)?(?:again\s+)?a?bout\s+(?P<topic>[^.,;:!?()]{2,60}?)" + STOP,
-        r"\bask(?:ed|s)?\s+(?:me\s+|us\s+)?(?P<topic>(?:how|what|which|why|when|where)\s+[^.,;:!?()]{5,50}?)" + STOP,
+        r"\bask(?:ed|s)?\s+(?:me\s+|us\s+)?(?P<topic>(?:how|what|which|why|when|where)\s+"
+        r"(?!(?:and|but|so|then)\b)[^.,;:!?()]{5,50}?)" + STOP,
         r"\b(?:blanked|froze|blank|stumbled|messed up|waffled|tangled|fluffed)\s+(?:up\s+)?(?:on|about|over|at)\s+"
         r"(?P<topic>[^.,;:!?()]{2,60}?)" + STOP,
     )
@@ -28,6 +39,7 @@ def topic_of(text: str) -> str:
     for pattern in PATTERNS:
         if match := pattern.search(text):
             topic = match["topic"].strip()
-            if len(topic.split()) <= LONGEST and not (CLAUSE.match(topic) and OTHERS_VIEW.search(topic)):
+            theirs = CLAUSE.match(topic) and OTHERS_VIEW.search(topic)
+            if len(topic.split()) <= LONGEST and not TOO_LITTLE.match(topic) and not theirs:
                 return topic
     return ""

@@ -98,7 +98,7 @@ def gather(
         **_strengths(case),
         **_circumstance(case, told_of),
         **_from(company_slots(case.debrief.company_fact), "debrief.company_fact"),
-        **_promised(promise, calendar),
+        **_promised(promise, calendar, alone=len(case.contacts) == 1),
         **visit_slots(case, calendar),
         **as_told(case, first, promise),
     }
@@ -188,10 +188,10 @@ def _circumstance(case: Case, about: About) -> dict[str, Fact]:
     return {} if is_private(told, about.private) else _from(cause_slots(told), "debrief.circumstance")
 
 
-def _promised(promise: Promise | None, calendar: Calendar | None) -> dict[str, Fact]:
+def _promised(promise: Promise | None, calendar: Calendar | None, alone: bool) -> dict[str, Fact]:
     if promise is None:
         return {}
-    slots = _from(promise_slots(promise.what), promise.key)
+    slots = _from(promise_slots(promise.what, to_reader=alone), promise.key)
     if promise.due is not None:
         slots["due"] = Fact(day_words(promise.due, calendar), (promise.due_key,))
     return slots

@@ -84,6 +84,8 @@ class MissingFact:
     why: str
     find_out: str = ""
     answers: tuple[IfAnswered, ...] = ()
+    also: tuple[tuple[str, str], ...] = ()
+    """What is written beside an answer, key and text: the promise itself, where only its text was heard."""
 
 
 @dataclass(frozen=True)

@@ -26,6 +26,12 @@ def when(value: Any, now: datetime) -> str:
 
 
 @register.filter
+def moment(now: datetime) -> str:
+    """A whole instant on its own clock, for the examples: "17 November 2026, 10:23"."""
+    return f"{now.day} {now:%B %Y, %H:%M}"
+
+
+@register.filter
 def left(value: datetime, now: datetime) -> str:
     """How much time is left."""
     return say_left(value, now)

@@ -1,6 +1,7 @@
 """What is not known, answered on the spot; a choice among good ways; steps ticked off."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from django.contrib.auth.models import User
@@ -127,3 +128,22 @@ def test_it_never_leads_to_another_house(page: Client, owner: User) -> None:
     step = PlannedStep.objects.filter(interview=talk)[0]
     to = page.post(reverse("tick", args=[step.pk]), {"back": "https://elsewhere.example/"})["Location"]
     assert to.startswith(reverse("assessment", args=[talk.pk]))
+
+
+def test_a_promise_that_was_only_told_gets_its_day_here(page: Client, owner: User) -> None:
+    case = not_rung_yet()
+    debrief = replace(case.debrief, text=f"{case.debrief.text} I promised to send her my references.")
+    talk = an_interview(owner, replace(case, debrief=debrief, commitments=()))
+    text = page.get(reverse("assessment", args=[talk.pk])).content.decode()
+    assert "By when did you promise it?" in text
+    assert 'type="date" name="commitments[0].due"' in text
+    assert 'type="hidden" name="commitments[0].by" value="me"' in text
+    said = {
+        "commitments[0].what": "I promised to send her my references.",
+        "commitments[0].by": "me",
+        "commitments[0].due": "2026-11-20",
+    }
+    assert page.post(reverse("answer", args=[talk.pk]), said).status_code == 302
+    (promise,) = case_of(again(talk)).commitments
+    assert (promise.what, promise.due) == ("I promised to send her my references.", date(2026, 11, 20))
+    assert "By when did you promise it?" not in page.get(reverse("assessment", args=[talk.pk])).content.decode()

@@ -1,5 +1,6 @@
 """What stands on an assessment: the questions still open, with the key that each answer goes to, and the one thing to do next."""
 
+import re
 from dataclasses import dataclass
 
 from django.urls import reverse
@@ -26,6 +27,7 @@ TITLES = {
     "status.next_stage.when": "When is the next stage?",
     "status.reason_given": "Which reason did they give?",
     "debrief.text": "What is still to be told?",
+    "commitments[].due": "By when did you promise it?",
 }
 TAPS: dict[str, tuple[tuple[str, str], ...]] = {
     "interview.channel": ((Channel.PHONE, "Phone"), (Channel.VIDEO, "Video"), (Channel.IN_PERSON, "In person")),
@@ -36,18 +38,21 @@ TAPS: dict[str, tuple[tuple[str, str], ...]] = {
     ),
 }
 LISTS = ("debrief.moments", "debrief.signals", "debrief.not_heard")
+PLACE = re.compile(r"\[\d+\]")
+DAYS = ("commitments[].due",)
 TIMES = ("interview.ended", "status.next_stage.when")
 
 
 @dataclass(frozen=True)
 class Open:
-    """One thing that is not known, and how it can be answered here: by taps, with a time, in words, or not on this page."""
+    """One thing that is not known, and how it can be answered here: by taps, a time, a day, in words, or not on this page."""
 
     fact: MissingFact
     title: str
     key: str = ""
     taps: tuple[tuple[str, str], ...] = ()
     is_time: bool = False
+    is_day: bool = False
     other: str = ""
     """The place of a contact that may be added: "contacts[1]"."""
 
@@ -75,7 +80,8 @@ def open_questions(case: Case, missing: tuple[MissingFact, ...], asked: tuple[Mi
 
 
 def _open(case: Case, fact: MissingFact) -> Open:
-    title = TITLES.get(fact.key, fact.key)
+    general = PLACE.sub("[]", fact.key)
+    title = TITLES.get(general, general)
     if fact.key in TAPS:
         return Open(fact, title, fact.key, TAPS[fact.key])
     if fact.key in LISTS:
@@ -83,6 +89,11 @@ def _open(case: Case, fact: MissingFact) -> Open:
         return Open(fact, title, f"{fact.key}[{there}]")
     if fact.key == "contacts":
         return _who_decides(case, fact)
+    if general in DAYS:
+        heard = (
+            f"commitments[{len(case.commitments)}].due"  # one that was only heard is put behind those that are noted
+        )
+        return Open(fact, title, heard if fact.also else fact.key, is_day=True)
     return Open(fact, title, "" if fact.key == "debrief.text" else fact.key, is_time=fact.key in TIMES)
 
 

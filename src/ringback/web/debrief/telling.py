@@ -109,7 +109,8 @@ def _ended(told: dict[str, Any], before: dict[str, Any], zone: ZoneInfo) -> str:
     opened, tap = told.get("opened"), told.get("ended_tap")
     if tap in ("now", "half") and isinstance(opened, datetime):
         at = (opened if tap == "now" else opened - HALF).astimezone(zone)
-        return at.replace(microsecond=0).isoformat()
+        # Whole minutes, as everywhere on the pages: what they note in the same minute must not lie before the end.
+        return at.replace(second=0, microsecond=0).isoformat()
     typed = told.get("ended")
     if isinstance(typed, datetime):
         bare = typed.replace(tzinfo=None)

@@ -7,7 +7,7 @@
 // A link with data-let-go="NAME" drops the copy. Every tab has its own copy, so two tabs cannot overwrite each other's.
 "use strict";
 (() => {
-  const PREFIX = "ringback:", OLD = 60 * 864e5, RETRY = 5000, PAUSE = 800;
+  const PREFIX = "ringback:", OLD = 60 * 864e5, RETRY = 5000, PAUSE = 800, PATIENCE = 4000;
   let lasting = true;
   const tab = (() => {
     const fresh = Math.random().toString(36).slice(2);
@@ -62,7 +62,7 @@
   const cookie = () => document.cookie.split("; ").find((c) => c.startsWith("ringback-form="))?.slice(14);
 
   const watch = (form) => {
-    let timer = 0, going = false, behind = false, held = true, closed = false;
+    let timer = 0, going = false, behind = false, held = true, closed = false, pressed = null, waited = false;
     const name = () => form.dataset.keep;
     const say = (text, link) => {
       const spot = form.querySelector(".saved");
@@ -118,16 +118,26 @@
         else { say(`${here}. It is saved as soon as that is possible.`); again = RETRY; }
       } catch { say(`${here}. It is saved once the connection is back.`); again = RETRY; }
       going = false;
-      if (!closed && (again || !same(before, typed(form)))) later(again || PAUSE);
+      if (pressed) pressed();
+      else if (!closed && (again || !same(before, typed(form)))) later(again || PAUSE);
     };
     const later = (pause) => { clearTimeout(timer); timer = setTimeout(send, pause); };
     const changed = () => { keep(); later(PAUSE); };
     form.addEventListener("input", changed);
     form.addEventListener("change", changed);
-    form.addEventListener("submit", () => {
+    form.addEventListener("submit", (event) => {
       keep();
-      closed = true;
       clearTimeout(timer);
+      // A save in the background is on its way: it would make this one look like another tab's. So it goes first.
+      if (going && !waited) {
+        event.preventDefault();
+        const button = event.submitter;
+        const goOn = () => { if (!pressed) return; pressed = null; waited = true; clearTimeout(timer); form.requestSubmit(button); waited = false; };
+        if (!pressed) setTimeout(goOn, PATIENCE);
+        pressed = goOn;
+        return;
+      }
+      closed = true;
       if (cookie() && form.elements.csrfmiddlewaretoken) form.elements.csrfmiddlewaretoken.value = cookie();
     });
     addEventListener("online", send);
