@@ -11,8 +11,7 @@ BETTER = "I begin with last year's real figures and agree every change with the 
 
 def finish_the_words(page: Page) -> None:
     """Answers what the letter still asks for."""
-    asked = page.get_by_role("region", name="To finish the words").or_(page.locator("#asked"))
-    for box in asked.first.get_by_role("textbox").all():
+    for box in page.locator("#asked").get_by_role("textbox").all():
         box.fill(BETTER)
     page.get_by_role("button", name="Put them in").first.click()
 

@@ -15,11 +15,10 @@ def seconds_said(page: Page) -> int:
 
 
 def test_the_opener_is_short_and_stands_ready_for_the_talk(phone: Page) -> None:
-    pk = open_example(phone, "stage")
+    open_example(phone, "stage")
     expect(heading(phone)).to_have_text("Raise it yourself at the start of the next round")
-    phone.get_by_role("link", name="Your first thirty seconds").click()
-    if "/call/" not in phone.url:
-        phone.goto(f"/interviews/{pk}/call/")
+    phone.get_by_role("link", name="On one screen").first.click()
+    phone.wait_for_url("**/call/")
     expect(heading(phone)).to_have_text("Raise it yourself at the start of the next round")
     script = phone.locator(".script .words")
     expect(script).to_contain_text("how I check a report before it goes out")

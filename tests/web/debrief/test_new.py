@@ -52,7 +52,7 @@ def test_it_saves_judges_and_leads_on(page: Client) -> None:
 
 
 def test_just_now_is_counted_from_when_the_page_was_opened(page: Client) -> None:
-    opened = timezone.now().replace(microsecond=0) - timedelta(minutes=20)
+    opened = timezone.now().replace(second=0, microsecond=0) - timedelta(minutes=20)
     page.post(URL, told(opened=opened.isoformat()))
     page.post(URL, told(opened=opened.isoformat(), ended_tap="half"))
     first, second = Interview.objects.order_by("pk")
