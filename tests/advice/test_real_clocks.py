@@ -196,3 +196,41 @@ def test_it_is_not_moved_by_the_self_rating(rating: int) -> None:
     assert found.facts.self_rating == rating
     assert found.assessment.severity == judgement().assessment.severity
     assert found.assessment.first_move is judgement().assessment.first_move
+
+
+@pytest.mark.parametrize(
+    ("now", "ended", "until"),
+    [
+        ("2026-11-22T23:40:00+00:00", "2026-11-20T16:10:00+00:00", "2026-11-23T10:00:00+00:00"),
+        ("2026-11-24T03:10:00+00:00", "2026-11-21T16:10:00+00:00", "2026-11-24T09:10:00+00:00"),
+        ("2026-11-24T13:00:00+00:00", "2026-11-21T16:10:00+00:00", "2026-11-24T19:00:00+00:00"),
+    ],
+)
+def test_a_late_letter_is_not_due_at_night(now: str, ended: str, until: str) -> None:
+    found = letter_at(now, ended)
+    assert found.assessment.window
+    assert found.assessment.window.closes == datetime.fromisoformat(until)
+    assert ("today" in found.assessment.window.why) == (now[:10] == until[:10])
+
+
+def test_no_step_of_a_letter_begun_at_night_is_due_before_the_morning() -> None:
+    found = letter_at("2026-11-22T23:40:00+00:00", "2026-11-22T23:10:00+00:00")
+    later = [s.due for s in found.plan.steps if s.due.date() > s.opens.date()]
+    assert later
+    assert all(8 <= due.hour < 24 for due in later)
+
+
+def letter_at(now: str, ended: str) -> Judgement:
+    """A question about something central that failed in person, seen at some hour of the person's own clock."""
+    text = f"""
+now: {now}
+candidate: {{time_zone: Europe/London}}
+contacts: [{{name: Priya Shah, role: hiring_manager}}]
+interview: {{channel: in_person, ended: {ended}}}
+debrief: {{text: "I blanked when she asked why I want the job. She went quiet and sighed, and then said they had heard enough."}}
+"""
+    case = api.read_case(text)
+    assert case.now
+    found = api.assess(case, case.now)
+    assert found.play.play is Play.SECOND_CHANCE_LETTER
+    return found

@@ -10,7 +10,7 @@ from ringback.api import shelf
 from ringback.debrief.read import read_debrief
 from ringback.language.sentences import sentences_of
 from ringback.model.case import Case, Debrief, Interview, Moment, Opportunity, Signal
-from ringback.model.reading import Reading, Span, Tendency
+from ringback.model.reading import Reading, Span, Story, Tendency
 from ringback.model.values import Frequency, Side
 from tests.builders import CET, ENDED, NOW, case, told
 
@@ -92,6 +92,18 @@ def test_it_reads_nothing_from_nothing() -> None:
     assert spans(reading) == []
     assert reading.unrecognised == ()
     assert reading.story.severity == ""
+
+
+@pytest.mark.parametrize("text", ["it was awful", "Worst interview of my life.", "I think I failed", "help"])
+def test_a_few_words_about_how_it_felt_decide_nothing(text: str) -> None:
+    reading = read(told(text))
+    assert reading.unrecognised
+    assert reading.story == Story()
+
+
+@pytest.mark.parametrize("text", ["I froze", "I bombed"])
+def test_a_few_words_about_what_happened_are_a_story(text: str) -> None:
+    assert read(told(text)).story.severity
 
 
 def test_it_gives_the_same_reading_twice() -> None:

@@ -11,7 +11,7 @@ SHORTLISTED = "You were picked from the applications; a call or an interview mea
 def positives_of(case: Case, reading: Reading, facts: Facts, taxonomy: Taxonomy) -> tuple[str, ...]:
     """What speaks for the person by fact: the shortlist, goodwill, good signs in their own words, what went well."""
     # "He said no bother, but he sounded annoyed" is no good news: a sentence that tells both is left to the reasons.
-    mixed = {s.text for s in reading.signals if s.tendency in (Tendency.BAD, Tendency.FLAG)}
+    mixed = {s.text for s in reading.shown.signals if s.tendency in (Tendency.BAD, Tendency.FLAG)}
     good = [s.text for s in reading.signals if s.tendency is Tendency.GOOD and s.text not in mixed]
     well = [m.text for m in reading.moments if m.weight is Weight.NONE]
     unheard = [f"Not heard yet: {strength}" for strength in case.debrief.not_heard]

@@ -10,10 +10,10 @@ from django.urls import reverse
 from django.utils.html import escape
 
 from ringback import api
-from ringback.model.case import Moment, Outreach
+from ringback.model.case import Debrief, Moment, Outreach, Status
 from ringback.model.values import Medium, Process
 from ringback.web.records.models import Interview, PlannedStep
-from tests.web.builders import an_interview
+from tests.web.builders import a_case, an_interview
 from tests.web.cockpit.calls import example, not_rung_yet
 
 NAMES = (
@@ -158,3 +158,11 @@ def test_what_each_answer_would_lead_to_stands_beside_the_question(page: Client,
     assert "What each answer would lead to" in text
     assert 'name="interview.process" value="screening"' in text
     assert "Ask the recruiter" in text
+
+
+def test_a_story_that_tells_nothing_yet_is_asked_for_on_the_first_screen(page: Client, owner: User) -> None:
+    case = a_case()
+    bare = an_interview(owner, replace(case, debrief=Debrief(text="it was awful"), commitments=(), status=Status()))
+    verdict = shown(page, bare).partition('id="how-bad"')[2].partition("</section>")[0]
+    assert "You have not said yet what happened." in verdict
+    assert "You have not said yet" not in shown(page, an_interview(owner))

@@ -12,7 +12,7 @@ from ringback import api
 from ringback.model.case import Case
 from ringback.model.problem import InputProblems
 from ringback.model.ready import Place
-from ringback.model.values import Play
+from ringback.model.values import Play, Severity
 from ringback.web import access, parts
 from ringback.web.assessment import page
 from ringback.web.judging import asked_of, began, judge, note, now_of
@@ -37,6 +37,7 @@ def _page(request: HttpRequest, talk: "access.Interview", status: int = 200, **m
         "case": case,
         "now": now,
         "told": told,
+        "untold": told.reasons[0] if judgement.facts.nothing_told and told.severity is Severity.OVERTHINKING else None,
         "began": began(talk, told.window),
         "plan": judgement.plan,
         "play": judgement.play,
