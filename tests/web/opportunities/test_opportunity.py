@@ -197,3 +197,10 @@ def test_the_number_of_queries_does_not_grow(page: Client, job: Opportunity) -> 
         StageChange.objects.create(opportunity=job, at=timezone.now(), now=Stage.OFFER)
         job.contacts.create(name=f"Person {n}")
     assert queries() == before
+
+
+def test_whoever_has_no_part_yet_is_shown_by_the_name_alone(page: Client, job: Opportunity) -> None:
+    job.contacts.create(name="Dana Ruiz")
+    entry = shown(page, job).partition("Dana Ruiz</a>")[2].partition("</li>")[0]
+    assert entry
+    assert "other" not in entry

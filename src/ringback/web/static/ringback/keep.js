@@ -135,6 +135,7 @@
         const goOn = () => { if (!pressed) return; pressed = null; waited = true; clearTimeout(timer); form.requestSubmit(button); waited = false; };
         if (!pressed) setTimeout(goOn, PATIENCE);
         pressed = goOn;
+        say("One moment. What you typed is being saved.");
         return;
       }
       closed = true;
