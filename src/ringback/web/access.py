@@ -63,6 +63,13 @@ def profile(request: HttpRequest) -> Profile:
     return Profile.objects.get_or_create(owner=owner(request), main=True)[0]
 
 
+def profile_and_jobs(request: HttpRequest) -> tuple[Profile, bool]:
+    """The profile, and whether any opportunity is in sight: one question to the tables instead of two."""
+    jobs = Opportunity.objects.filter(owner=OuterRef("owner"), gone=None)
+    row = Profile.objects.filter(owner=owner(request), main=True).annotate(any_job=Exists(jobs)).first()
+    return (row, bool(row.any_job)) if row else (profile(request), False)
+
+
 def opportunities(request: HttpRequest) -> "QuerySet[Opportunity]":
     """All that are in sight."""
     return Opportunity.objects.filter(owner=owner(request), gone=None)
@@ -107,6 +114,19 @@ def steps(request: HttpRequest) -> "QuerySet[PlannedStep]":
     return PlannedStep.objects.select_related("interview__opportunity").filter(
         interview__opportunity__owner=owner(request), interview__opportunity__gone=None, done=None
     )
+
+
+def next_steps(request: HttpRequest, now: datetime, until: datetime) -> "QuerySet[PlannedStep]":
+    """Steps of plans that may be made until then and are not late, the next due first; only the columns that a list shows."""
+    rows = steps(request).filter(play__isnull=False, due__gte=now, opens__lte=until).order_by("due")
+    shown = ("title", "opens", "due", "play", "purpose", "channel", "interview__id")
+    return rows.only(*shown, "interview__opportunity__employer", "interview__opportunity__role")
+
+
+def search_actions(request: HttpRequest, since: datetime) -> "QuerySet[PlannedStep]":
+    """Search actions that fell due since then or will, the next first; only their titles and days."""
+    rows = steps(request).select_related(None).filter(play=None, due__gte=since)
+    return rows.order_by("due").only("title", "due", "play")
 
 
 def step(request: HttpRequest, pk: int) -> PlannedStep:

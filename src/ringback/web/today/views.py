@@ -14,6 +14,8 @@ from ringback.web import access, parts
 from ringback.web.examples import titles
 from ringback.web.judging import clock, judge, note, now_of
 
+FEW = 30
+"""Rows that are read where three are shown: several steps may belong to one plan."""
 SOON = timedelta(days=7)
 """How long before it falls due a promise is called to mind (S4-32)."""
 MOST = 6
@@ -37,15 +39,14 @@ class Due:
 @require_safe
 def today(request: HttpRequest) -> HttpResponse:
     """The first page. It judges nothing: what it shows was noted when it was judged."""
-    now = clock(access.profile(request))
+    profile, there = access.profile_and_jobs(request)
+    now = clock(profile)
     talks = _talks(request, now)
     clocks, unfinished = [t for t in talks if t.begun], [t for t in talks if not t.begun]
-    steps = list(
-        access.steps(request).filter(due__gte=now - SOON, opens__lte=now + timedelta(days=2)).order_by("due")[:200]
-    )
+    steps = list(access.next_steps(request, now, now + timedelta(days=2))[:FEW])
     promises = _promises(request, now)
     awaited = list(access.awaited(request).order_by("review_on", "pk")[:MOST])
-    here = list({s.interview_id: s for s in reversed(steps) if s.play and s.due >= now}.values())[::-1]
+    here = list({s.interview_id: s for s in reversed(steps)}.values())[::-1]
     busy = (
         clocks
         or any(p.late or p.today for p in promises)
@@ -61,8 +62,7 @@ def today(request: HttpRequest) -> HttpResponse:
         "look": look,
         "waiting": [o for o in awaited if o not in look],
         "enough": not (busy or look or unfinished),
-    } | _search(request, steps)
-    there = bool(talks or steps or promises or awaited) or access.opportunities(request).exists()
+    } | _search(request, list(access.search_actions(request, now - SOON)[:FEW]))
     return parts.show(request, "today/today.html", context | {"any": there, "examples": titles()})
 
 
@@ -95,7 +95,7 @@ def _day(due: Any, now: datetime) -> date:
 
 def _search(request: HttpRequest, steps: list[Any]) -> dict[str, Any]:
     """One small search action, and which number another one has."""
-    found = list({s.title: s for s in steps if not s.play}.values())
+    found = list({s.title: s for s in steps}.values())
     said = request.GET.get("another", "")
     at = int(said) % len(found) if found and said.isdecimal() and len(said) < 9 else 0
     return {"search": found[at] if found else None, "another": at + 1 if len(found) > 1 else None}
