@@ -31,11 +31,6 @@ def folded(word: str) -> str:
     return "".join(c for c in plain if not unicodedata.combining(c)) or word.lower()
 
 
-def stems_in(text: str) -> frozenset[str]:
-    """The beginnings of the words of a text."""
-    return frozenset(w[:STEM] for w in words_in(text))
-
-
 @dataclass(frozen=True)
 class Known:
     """What is known: plain lines of fact, and the names of the people and of the employer."""

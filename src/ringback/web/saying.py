@@ -10,7 +10,7 @@ from django.utils.safestring import SafeString
 from ringback import api
 from ringback.hours.clock import say_left, say_when
 from ringback.letters.titles import title_of
-from ringback.model.draft import Draft, Sentence
+from ringback.model.draft import Draft
 from ringback.web.judging import seconds_left
 from ringback.web.records.stages import TITLES, Stage
 
@@ -114,9 +114,3 @@ def chip(closes: datetime, now: datetime, opens: datetime | None = None, late: s
 def telling_note(name: str) -> str:
     """A sentence of the library that stands beside a field."""
     return api.telling().note(name)
-
-
-@register.filter
-def rests_on(sentence: Sentence) -> str:
-    """Where the facts of a sentence come from, as case keys."""
-    return ", ".join(sentence.facts)
