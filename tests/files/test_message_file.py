@@ -1,7 +1,6 @@
 """Messages in files: every container is opened with care, and what cannot be read is a sentence and no traceback."""
 
 import io
-import time
 import zipfile
 from email.message import EmailMessage
 
@@ -12,6 +11,7 @@ from hypothesis import strategies as st
 from ringback.files import message_file
 from ringback.files.message_file import message_text
 from ringback.model.problem import InputProblems, Problem
+from tests.work import ends
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 HELLO = "Dear Ms Hale,\nI was wrong."
@@ -120,9 +120,7 @@ def test_a_page_is_read_as_one_sees_it_without_what_it_quotes(page: str, text: s
 
 @pytest.mark.parametrize("page", ["<blockquote>" * 50_000, "<" + "a" * 500_000, "<a" * 250_000, "<!--" * 100_000])
 def test_a_broken_page_costs_no_more_than_its_length(page: str) -> None:
-    began = time.process_time()
-    message_text(mail("", "", "mine<br>" + page), "a.eml")
-    assert time.process_time() - began < 5
+    assert ends(lambda: message_text(mail("", "", "mine<br>" + page), "a.eml")).startswith("mine")
 
 
 def test_a_charset_that_nobody_knows_is_read_as_far_as_it_goes() -> None:

@@ -1,7 +1,6 @@
 """Whatever the file: no exception, times that are finite and in order, and a cost that grows with the length only."""
 
 import math
-import time
 from collections.abc import Callable
 
 import pytest
@@ -10,6 +9,7 @@ from hypothesis import strategies as st
 
 from ringback.model.transcript import Transcript
 from ringback.transcripts.read import DOCUMENT_READERS, TEXT_READERS, read_transcript
+from tests.work import calls, ends
 
 PARTS = [
     "WEBVTT", "\n", "\n\n", "\r\n", "00:00:01.000 --> 00:00:02.000", "00:00:03,000 --> 00:00:01,000", "-->", "<v Ann>", "</v>",
@@ -95,15 +95,17 @@ LONG: list[tuple[str, Callable[[int], str]]] = [
 
 @pytest.mark.parametrize("make", [pytest.param(make, id=name) for name, make in LONG])
 def test_the_cost_is_linear(make: Callable[[int], str]) -> None:
-    """Eight times the length costs eight times the time; a square would cost sixty-four times."""
+    """Eight times the length is eight times the work; a square would be sixty-four times."""
 
-    def cost(n: int) -> float:
+    def work(n: int) -> int:
         data = make(n).encode()
-        spent = []
-        for _ in range(3):
-            start = time.process_time()
-            read_transcript(data, "a")
-            spent.append(time.process_time() - start)
-        return min(spent)
+        return calls(lambda: ends(lambda: read_transcript(data, "a")))
 
-    assert cost(8 * 250) < max(30 * cost(250), 0.05)
+    assert work(8 * 250) < 10 * work(250)
+
+
+@pytest.mark.parametrize("make", [pytest.param(make, id=name) for name, make in LONG])
+def test_no_pattern_takes_the_square_of_a_long_file(make: Callable[[int], str]) -> None:
+    """Of this length the square would be hours."""
+    data = make(20_000).encode()
+    ends(lambda: read_transcript(data, "a"))

@@ -1,7 +1,5 @@
 """A whole transcript, judged: never an exception, linear, and in the promised shape."""
 
-import time
-
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -9,6 +7,7 @@ from ringback.model.answer import Weak
 from ringback.model.transcript import Transcript, Turn
 from ringback.transcripts.judge import judge_transcript
 from tests.transcripts_answers.builders import WORDS, judged
+from tests.work import calls, ends
 
 TALK = """
 Dana Fox: Hi Jonas, thanks for joining us today. Can you hear me all right?
@@ -84,14 +83,9 @@ def test_any_text_as_one_long_turn_is_fine(text: str) -> None:
     judge_transcript(Transcript("named", turns), WORDS)
 
 
-def seconds(transcript: Transcript) -> float:
-    """The best of three, so that a busy machine does not decide."""
-    best = 9e9
-    for _ in range(3):
-        begun = time.process_time()
-        judge_transcript(transcript, WORDS)
-        best = min(best, time.process_time() - begun)
-    return best
+def work(transcript: Transcript) -> int:
+    """What judging it takes, in calls."""
+    return calls(lambda: ends(lambda: judge_transcript(transcript, WORDS)))
 
 
 def lines(times: int) -> Transcript:
@@ -101,7 +95,7 @@ def lines(times: int) -> Transcript:
 
 
 def test_the_cost_grows_with_the_number_of_turns_and_not_faster() -> None:
-    assert seconds(lines(160)) < 8 * seconds(lines(40)) + 0.2
+    assert work(lines(160)) < 5 * work(lines(40))
 
 
 def test_the_cost_grows_with_the_length_of_one_turn_and_not_faster() -> None:
@@ -109,4 +103,4 @@ def test_the_cost_grows_with_the_length_of_one_turn_and_not_faster() -> None:
         answer = "I was at the yard. In 2015 I joined Bosch -- I think, um, and so on, " * (words // 17)
         return Transcript("named", (Turn("Why did you join Bosch in 2015?", "Q"), Turn(answer, "A")))
 
-    assert seconds(one(40_000)) < 8 * seconds(one(10_000)) + 0.2
+    assert work(one(40_000)) < 5 * work(one(10_000))
