@@ -3,6 +3,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+PORT ?= 8000
 CASE ?= examples/distracted-phone-screen.yaml
 export UV_COMPILE_BYTECODE := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
@@ -10,7 +11,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 .PHONY: run recover test check format bench evals docs fuzz lock train clean
 
 run: $(VENV)/.ready
-	@$(BIN)/ringback serve
+	@$(BIN)/ringback serve --port $(PORT)
 
 recover: $(VENV)/.ready
 	@$(BIN)/ringback recover $(CASE)

@@ -42,14 +42,15 @@ def main() -> int:
     assert case.now is not None
     now, to, channels = case.now, case.contacts[0], (DraftChannel.LETTER, DraftChannel.CALL_SCRIPT, DraftChannel.EMAIL)
     written, said, mail = (api.draft(Purpose.SECOND_CHANCE, c, Tone.PLAIN, case, now) for c in channels)
-    letter, call = letter_of(case, to, written, now), call_sheet_of(case, to, said, None, now)
+    words = api.words_on_paper("")
+    letter, call = letter_of(case, to, written, now, words), call_sheet_of(case, to, said, None, now, words)
     plan = api.assess(case, now).plan
     makers: dict[str, Callable[[int], bytes]] = {
         "letter.pdf": lambda n: pdf(replace(letter, paragraphs=_other(letter.paragraphs, n)), now),
         "call-sheet.pdf": lambda n: pdf(replace(call, number=f"030 {n}", script=_other(call.script, n)), now),
         "letter.docx": lambda n: docx(replace(letter, paragraphs=_other(letter.paragraphs, n)), now),
-        "mail.eml": lambda _: eml(mail, case.candidate, to, now),
-        "plan.ics": lambda _: ics(plan, case, now),
+        "mail.eml": lambda _: eml(mail, case.candidate, to, now, words),
+        "plan.ics": lambda _: ics(plan, case, now, words),
     }
     for name, make in makers.items():
         first, warm = milliseconds(make)

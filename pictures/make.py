@@ -6,7 +6,7 @@ The same examples give the same bytes, so that a picture changes in the reposito
 import sys
 from pathlib import Path
 
-from pictures import pages
+from pictures import pages, word
 from pictures.files import calendar_page, mail_page
 from pictures.sheets import sheet_page
 from pictures.terminal import terminal_page
@@ -61,7 +61,7 @@ def main() -> int:
     for name, data in made.items():
         (FOLDER / name).write_bytes(data)
         sys.stdout.write(f"docs/pictures/{name:28}{len(data) / 1024:7.1f} KB\n")
-    return pages.main()
+    return word.main() or pages.main()
 
 
 if __name__ == "__main__":

@@ -23,8 +23,11 @@ def sheet_page(case: Case, purpose: Purpose, channel: DraftChannel, tone: Tone =
     draft = api.draft(purpose, channel, tone, case, case.now)
     assert draft.ready, draft.missing
     to, step = api.recipient(case), step_of(api.assess(case, case.now).plan, draft)
+    words = api.words_on_paper(draft.language)
     is_call = channel is DraftChannel.CALL_SCRIPT
-    sheet = call_sheet_of(case, to, draft, step, case.now) if is_call else sheet_of(case, to, draft, case.now)
+    sheet = (
+        call_sheet_of(case, to, draft, step, case.now, words) if is_call else sheet_of(case, to, draft, case.now, words)
+    )
     return set_page(TEMPLATES / TEMPLATE_OF[type(sheet)], TEMPLATES, asdict(sheet))
 
 

@@ -11,7 +11,7 @@ PROMISE = "call and say whether I want the job"
 
 def test_a_missed_promise_is_owned_kept_and_can_be_opened_again(phone: Page) -> None:
     open_example(phone, "promise")
-    expect(heading(phone)).to_have_text("Own the missed promise, in person")
+    expect(heading(phone)).to_have_text("Own the missed promise yourself")
     phone.get_by_role("link", name="Before you call").click()
     expect(heading(phone)).to_have_text("Call Rachel Stone")
     expect(phone.get_by_role("region", name="They pick up")).to_contain_text("It was my doing")

@@ -11,7 +11,6 @@ from typing import Any
 import yaml
 
 import ringback
-from ringback.export.words import FILE as SHEET_WORDS
 from ringback.model.case import Case
 
 HOME = Path(ringback.__file__).parent
@@ -104,7 +103,7 @@ def changed(value: Any, change: Callable[[Any], Any]) -> Any:
 def our_words() -> frozenset[str]:
     """The words of the library's English wording and of the sheets: what a sentence of ours may begin with."""
     texts = [p.read_text("utf-8") for p in sorted((HOME / "library" / "wording" / "en").glob("*.yaml"))]
-    leaves = [leaf for t in [*texts, SHEET_WORDS.read_text("utf-8")] for leaf in leaves_of(yaml.safe_load(t))]
+    leaves = [leaf for t in texts for leaf in leaves_of(yaml.safe_load(t))]
     return frozenset(w.casefold() for leaf in leaves for w in WORD.findall(re.sub(r"\{\w+\}", " ", str(leaf))))
 
 

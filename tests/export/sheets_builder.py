@@ -4,11 +4,13 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from ringback import api
 from ringback.export.paper import CallSheet, IdeasSheet, Item, Letter, Part, Turn, TwoColumn
 from ringback.model.draft import Draft, Sentence
 from ringback.model.values import DraftChannel, Purpose, Tone
 from tests.builders import CET
 
+ENGLISH = api.words_on_paper("")
 NOW = datetime(2026, 11, 17, 10, 23, tzinfo=CET)
 HOSTILE = (
     '#panic("x")',

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from ringback.export.eml import eml
 from ringback.export.made import PDF, File
 from ringback.model.case import Candidate, Contact
-from tests.export.sheets_builder import HOSTILE, NOW, mail, sentence
+from tests.export.sheets_builder import ENGLISH, HOSTILE, NOW, mail, sentence
 
 ME = Candidate("Jonas Brandt", email="jonas.brandt@post.example")
 TO = Contact("Frau Keller", email="keller@nordlicht.example")
@@ -44,7 +44,7 @@ def part(found: EmailMessage, kind: str) -> str:
 
 
 def test_it_has_its_headers_and_both_forms_of_the_text() -> None:
-    found = parsed(eml(mail("Hello Frau Keller,", "Thank you — très bien."), ME, TO, NOW))
+    found = parsed(eml(mail("Hello Frau Keller,", "Thank you — très bien."), ME, TO, NOW, ENGLISH))
     assert found.keys() == HEADERS
     assert found["To"].addresses == (Address("Frau Keller", addr_spec=TO.email),)
     assert found["Subject"] == "Thank you"
@@ -56,7 +56,7 @@ def test_it_has_its_headers_and_both_forms_of_the_text() -> None:
 @pytest.mark.parametrize("text", HOSTILE)
 def test_a_text_is_data_in_every_place(text: str) -> None:
     draft = mail(text, subject=text)
-    found = parsed(eml(draft, Candidate(text, email=ME.email), Contact(text, email=TO.email), NOW))
+    found = parsed(eml(draft, Candidate(text, email=ME.email), Contact(text, email=TO.email), NOW, ENGLISH))
     assert found.keys() == HEADERS
     assert found["Subject"] == text
     assert found["To"].addresses[0].display_name == text
@@ -67,7 +67,9 @@ def test_a_text_is_data_in_every_place(text: str) -> None:
 @pytest.mark.parametrize("text", INJECTED)
 def test_no_text_begins_a_header_of_its_own(text: str) -> None:
     draft = mail(text, subject=text)
-    data = eml(draft, Candidate(text, email=ME.email), Contact(text, email=TO.email), NOW, (File(text, b"x", PDF),))
+    data = eml(
+        draft, Candidate(text, email=ME.email), Contact(text, email=TO.email), NOW, ENGLISH, (File(text, b"x", PDF),)
+    )
     found = parsed(data)
     assert found.keys() == HEADERS
     assert str(found["Subject"]).startswith("x Bcc:")
@@ -76,7 +78,9 @@ def test_no_text_begins_a_header_of_its_own(text: str) -> None:
 
 @given(st.text(), st.text(), st.text(), st.text())
 def test_any_texts_give_a_mail_with_our_headers_and_no_others(name: str, subject: str, body: str, address: str) -> None:
-    data = eml(mail(body or "x", subject=subject), Candidate(name, email=address), Contact(name, email=address), NOW)
+    data = eml(
+        mail(body or "x", subject=subject), Candidate(name, email=address), Contact(name, email=address), NOW, ENGLISH
+    )
     found = message_from_bytes(data, policy=SMTP)
     assert set(found.keys()) <= set(HEADERS)
     assert [p.get_content_type() for p in found.walk()] == ["multipart/alternative", "text/plain", "text/html"]
@@ -84,17 +88,17 @@ def test_any_texts_give_a_mail_with_our_headers_and_no_others(name: str, subject
 
 def test_an_address_that_is_not_known_or_is_none_is_left_out() -> None:
     for address in ("", " ", "nobody", "a@b@c", "a b@c.example", "é@c.example", ":", "a@..", "a@b\r\nBcc: c@d"):
-        assert parsed(eml(mail(), ME, Contact("Frau Keller", email=address), NOW))["To"] is None
+        assert parsed(eml(mail(), ME, Contact("Frau Keller", email=address), NOW, ENGLISH))["To"] is None
 
 
 def test_a_domain_with_letters_of_its_own_is_written_as_mail_programs_need_it() -> None:
-    found = parsed(eml(mail(), ME, Contact(email="info@münchen.example"), NOW))
+    found = parsed(eml(mail(), ME, Contact(email="info@münchen.example"), NOW, ENGLISH))
     assert found["To"].addresses[0].addr_spec == "info@xn--mnchen-3ya.example"
 
 
 def test_attachments_come_out_as_they_went_in_under_safe_names() -> None:
     file = File("../../Über uns:\r\nBcc.pdf", b"%PDF-1.7\r\n\x00\xff", PDF)
-    (found,) = parsed(eml(mail(), ME, TO, NOW, (file,))).iter_attachments()
+    (found,) = parsed(eml(mail(), ME, TO, NOW, ENGLISH, (file,))).iter_attachments()
     assert isinstance(found, EmailMessage)
     assert (found.get_filename(), found.get_content_type()) == ("Uber-uns-Bcc.pdf", PDF)
     assert found.get_content() == file.data
@@ -102,5 +106,8 @@ def test_attachments_come_out_as_they_went_in_under_safe_names() -> None:
 
 def test_equal_drafts_have_equal_bytes_and_another_text_another_boundary() -> None:
     draft = mail("one", paragraphs=((sentence("one"), sentence("two")),))
-    assert eml(draft, ME, TO, NOW) == eml(draft, ME, TO, NOW)
-    assert parsed(eml(draft, ME, TO, NOW)).get_boundary() != parsed(eml(mail("other"), ME, TO, NOW)).get_boundary()
+    assert eml(draft, ME, TO, NOW, ENGLISH) == eml(draft, ME, TO, NOW, ENGLISH)
+    assert (
+        parsed(eml(draft, ME, TO, NOW, ENGLISH)).get_boundary()
+        != parsed(eml(mail("other"), ME, TO, NOW, ENGLISH)).get_boundary()
+    )

@@ -19,7 +19,7 @@ from ringback.model.plan import Plan
 from ringback.model.problem import Problem
 from ringback.model.values import DraftChannel, Play, Purpose, Tone
 from tests.builders import CALM, EXAMPLES
-from tests.export.sheets_builder import HOSTILE, NOW, mail, sentence
+from tests.export.sheets_builder import ENGLISH, HOSTILE, NOW, mail, sentence
 
 TO = Contact("Frau Keller", phone="+49 30 23125 007", email="keller@nordlicht.example")
 PLAN = Plan(Play.THANK_YOU_ONLY, (), (), ())
@@ -30,7 +30,7 @@ MISSING = (MissingSlot("debrief.company_fact", "What do they do?"),)
 
 def made(*drafts: Draft, case: Case = CALM) -> dict[str, File]:
     """The files of some drafts by name, with no problem on the way."""
-    files, problems = everything(case, TO, PLAN, drafts, NOW)
+    files, problems = everything(case, TO, PLAN, drafts, NOW, api.words_on_paper)
     assert problems == ()
     assert len({f.name for f in files}) == len(files)
     return {f.name: f for f in files}
@@ -68,12 +68,12 @@ def test_a_draft_with_rows_is_a_table_in_the_place_of_its_row_sentences() -> Non
 def test_an_ideas_sheet_has_its_title_and_no_address() -> None:
     told = ((sentence("Jonas: ideas for Nordlicht", "title"),), (sentence("A rota.", "idea"),))
     draft = replace(LETTER, purpose=Purpose.IDEAS_SHEET, paragraphs=told)
-    assert sheet_of(CALM, TO, draft, NOW).title == "Jonas: ideas for Nordlicht"
+    assert sheet_of(CALM, TO, draft, NOW, ENGLISH).title == "Jonas: ideas for Nordlicht"
     assert "Frau Keller" not in text_of(made(draft)["ideas-sheet-letter.pdf"])
 
 
 def test_what_cannot_be_printed_takes_no_other_file_with_it() -> None:
-    files, problems = everything(CALM, replace(TO, name="李"), PLAN, (mail(), LETTER, CALL), NOW)
+    files, problems = everything(CALM, replace(TO, name="李"), PLAN, (mail(), LETTER, CALL), NOW, api.words_on_paper)
     printed = {f.name for f in files if not f.name.endswith(".txt")}
     assert printed == {"thank-you-email.eml", "second-chance-letter.docx", "plan.ics"}
     assert {type(p) for p in problems} == {Problem}

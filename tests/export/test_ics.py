@@ -15,7 +15,7 @@ from ringback.model.case import Candidate, Interview, Opportunity
 from ringback.model.plan import Plan, SearchAction, Step
 from ringback.model.values import DraftChannel, Play, Purpose
 from tests.builders import CALM, EXAMPLES, NOW
-from tests.export.sheets_builder import HOSTILE
+from tests.export.sheets_builder import ENGLISH, HOSTILE
 
 CALL = Step(
     *("Call back. Say it once, then answer.", Play.CALL_BACK_NOW, NOW, NOW + timedelta(minutes=100)),
@@ -27,7 +27,7 @@ PLAN = Plan(Play.CALL_BACK_NOW, (replace(CALL, title="Breathe.", due=NOW + timed
 
 def events(plan: Plan = PLAN, **changes: Any) -> list[Any]:
     """The entries of the calendar as it is read back."""
-    return list(Calendar.from_ical(ics(plan, replace(CALM, **changes), NOW)).walk("VEVENT"))
+    return list(Calendar.from_ical(ics(plan, replace(CALM, **changes), NOW, ENGLISH)).walk("VEVENT"))
 
 
 def test_every_step_and_the_search_is_an_entry_with_an_alarm() -> None:
@@ -46,13 +46,15 @@ def test_an_entry_ends_when_the_step_is_due_and_does_not_begin_before_it_opens()
 
 
 def test_times_are_in_the_zone_of_the_person_and_the_zone_is_in_the_file() -> None:
-    calendar = Calendar.from_ical(ics(PLAN, replace(CALM, candidate=Candidate(time_zone="America/New_York")), NOW))
+    calendar = Calendar.from_ical(
+        ics(PLAN, replace(CALM, candidate=Candidate(time_zone="America/New_York")), NOW, ENGLISH)
+    )
     assert {str(z["tzid"]) for z in calendar.walk("VTIMEZONE")} == {"America/New_York"}
     assert {e["dtstart"].params["TZID"] for e in calendar.walk("VEVENT")} == {"America/New_York"}
 
 
 def test_without_a_zone_times_are_universal() -> None:
-    calendar = Calendar.from_ical(ics(PLAN, replace(CALM, candidate=Candidate()), NOW))
+    calendar = Calendar.from_ical(ics(PLAN, replace(CALM, candidate=Candidate()), NOW, ENGLISH))
     assert not calendar.walk("VTIMEZONE")
     found: list[Any] = calendar.walk("VEVENT")
     assert all(e.start.utcoffset() == timedelta(0) for e in found)
@@ -71,7 +73,7 @@ def test_two_steps_of_the_same_words_have_two_uids() -> None:
 
 
 def test_equal_plans_have_equal_bytes() -> None:
-    assert ics(PLAN, CALM, NOW) == ics(replace(PLAN), CALM, NOW)
+    assert ics(PLAN, CALM, NOW, ENGLISH) == ics(replace(PLAN), CALM, NOW, ENGLISH)
 
 
 @pytest.mark.parametrize("text", [*HOSTILE, "a; b, c: d\nATTACH:file:///etc/passwd", "x\r\nEND:VEVENT"])
@@ -99,11 +101,13 @@ def test_the_plan_of_every_example_is_the_same_instants_in_every_zone(path: Path
     assert case.now is not None
     plan = api.assess(case, case.now).plan
     moved = replace(case, candidate=replace(case.candidate, time_zone=zone))
-    calendar = Calendar.from_ical(ics(plan, moved, case.now))
+    calendar = Calendar.from_ical(ics(plan, moved, case.now, ENGLISH))
     entries: list[Any] = calendar.walk("VEVENT")
     assert [str(z["tzid"]) for z in calendar.walk("VTIMEZONE")] == [zone]
     titles = [s.title for s in plan.steps] + [a.title for a in plan.keep_hunting]
-    assert [str(e["summary"]).removesuffix(f" ({case.opportunity.employer})") for e in entries] == titles
+    assert [
+        str(e["summary"]).removesuffix(f" ({ENGLISH.addressed(case.opportunity.employer)})") for e in entries
+    ] == titles
     for entry, step in zip(entries, plan.steps, strict=False):
         assert step.opens <= entry.start <= entry.end <= step.due
         assert entry.end - entry.start <= timedelta(minutes=30)
@@ -124,7 +128,9 @@ def test_a_day_on_which_clocks_change_moves_nothing() -> None:
     due = datetime(2026, 11, 2, 14, tzinfo=UTC)
     plan = replace(PLAN, steps=(replace(CALL, channel=None, due=due),), keep_hunting=())
     now = datetime(2026, 10, 30, 13, tzinfo=UTC)
-    calendar = Calendar.from_ical(ics(plan, replace(CALM, candidate=Candidate(time_zone="America/New_York")), now))
+    calendar = Calendar.from_ical(
+        ics(plan, replace(CALM, candidate=Candidate(time_zone="America/New_York")), now, ENGLISH)
+    )
     entry: Any = calendar.walk("VEVENT")[0]
     assert (f"{entry.end:%H:%M}", entry.end) == ("09:00", due)
 

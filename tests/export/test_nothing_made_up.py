@@ -52,9 +52,17 @@ def texts_of(case: Case, draft: Draft) -> list[str]:
     said = [draft.subject, draft.body, *(s.text for b in draft.branches for s in b.sentences)]
     said += [cell for row in draft.rows for cell in (row.left, row.right)] + [m.ask for m in draft.missing]
     if draft.channel is DraftChannel.LETTER:
-        said += [t for t in leaves_of(sheet_of(case, to, draft, case.now)) if t not in ("en", "a4")]
+        said += [
+            t
+            for t in leaves_of(sheet_of(case, to, draft, case.now, api.words_on_paper(draft.language)))
+            if t not in ("en", "a4")
+        ]
     if draft.channel is DraftChannel.CALL_SCRIPT:
-        said += [t for t in leaves_of(call_sheet_of(case, to, draft, None, case.now)) if t not in ("en", "a4")]
+        said += [
+            t
+            for t in leaves_of(call_sheet_of(case, to, draft, None, case.now, api.words_on_paper(draft.language)))
+            if t not in ("en", "a4")
+        ]
     return said
 
 

@@ -17,7 +17,7 @@ from ringback.model.draft import Draft, MissingSlot
 from ringback.model.plan import Plan, Step
 from ringback.model.values import DraftChannel, Play, Purpose
 from tests.builders import CALM, EXAMPLES
-from tests.export.sheets_builder import NOW, mail
+from tests.export.sheets_builder import ENGLISH, NOW, mail
 from tests.export.test_everything import text_of
 
 MUSEUM = next(p for p in EXAMPLES if "museum" in p.stem).read_text("utf-8")
@@ -176,14 +176,14 @@ def test_a_sheet_that_no_step_makes_is_not_among_the_drafts() -> None:
 
 def test_a_sheet_that_cannot_be_printed_leaves_the_mail_and_is_a_problem_of_its_own() -> None:
     odd = replace(SHEETS[0], paragraphs=mail("李").paragraphs)
-    files, problems = everything(CALM, CALM.contacts[0], PLAN, (mail(), odd, SHEETS[1]), NOW)
+    files, problems = everything(CALM, CALM.contacts[0], PLAN, (mail(), odd, SHEETS[1]), NOW, api.words_on_paper)
     (thanks,) = [read(f) for f in files if f.name.endswith(".eml")]
     assert [p.get_filename() for p in thanks.iter_attachments()] == ["Jonas-Brandt-ideas.pdf"]
     assert [p.file for p in problems] == ["two-column-letter.pdf"]
 
 
 def test_a_sheet_of_another_kind_has_a_name_too() -> None:
-    assert name_for_them(replace(SHEETS[0], purpose=Purpose.CHECK_IN), "") == "sheet"
+    assert name_for_them(replace(SHEETS[0], purpose=Purpose.CHECK_IN), "", ENGLISH) == "sheet"
 
 
 def test_the_call_sheet_of_a_later_day_says_from_when() -> None:

@@ -1,5 +1,6 @@
 """Once its facts are given, whatever is written to be sent passes our own check as it stands in its file, in every tone."""
 
+from dataclasses import replace
 from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import SMTP
@@ -30,9 +31,11 @@ def message_in(file: File) -> str:
 
 
 @pytest.mark.parametrize("tone", Tone)
+@pytest.mark.parametrize("language", ["", "en-US"])
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda p: p.stem)
-def test_every_written_file_is_ready_to_send(path: Path, tone: Tone) -> None:
-    case = with_facts(path.stem)
+def test_every_written_file_is_ready_to_send(path: Path, tone: Tone, language: str) -> None:
+    told = with_facts(path.stem)
+    case = replace(told, candidate=replace(told.candidate, language=language))
     assert case.now is not None
     judgement = api.assess(case, case.now)
     used = api.drafts_for(case, case.now, judgement, tone)
@@ -43,7 +46,9 @@ def test_every_written_file_is_ready_to_send(path: Path, tone: Tone) -> None:
         if channel in WRITTEN and (purpose, channel) not in {(d.purpose, d.channel) for d in used}
     )
     drafts: dict[str, Draft] = {file_name(d): d for d in (*used, *others) if d.channel in WRITTEN and d.ready}
-    files, problems = everything(case, api.recipient(case), judgement.plan, tuple(drafts.values()), case.now)
+    files, problems = everything(
+        case, api.recipient(case), judgement.plan, tuple(drafts.values()), case.now, api.words_on_paper
+    )
     assert problems == ()
     sent = [f for f in files if f.kind in (EML, TXT)]
     assert len(sent) >= 6

@@ -2,6 +2,7 @@
 
 import shutil
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 from ringback.files.library_catalogue import ENTRIES, KNOWN, OURS_ALONE
 from ringback.files.library_check import check_library, look_over
 from ringback.files.shelf import LIBRARY
-from ringback.language import phrases as phrases_module
+from ringback.language import trie as trie_module
 from ringback.language.phrases import PhraseBook
 from ringback.language.tokens import tokens_of
 from tests.files.own_folders import KIND, PLAY, RULE, WORDS, folder_with, problems_of
@@ -95,6 +96,11 @@ SLIPS: list[tuple[str, str, str, str, str, str]] = [
     ("wording/en/x", 'parts: {a: {phrasings: ["{b}"]}, b: {phrasings: ["{a}"]}}', "", "", "made of itself", "parts"),
     ("wording/en/x", "parts: {a: {phrasings: [{text: x, needs: [nomark]}]}}", "", "", "slot, part or mark", "nomark"),
     ("wording/en/x", "calendar: {weekdays: [Mon], months: [Jan]}", "", "", "Here are 1 weekdays", "Mon"),
+    ("wording/en/x", "sheet: {subjekt: Betreff}", "", "", "No sheet has words called “subjekt”", "subjekt"),
+    ("wording/en/x", 'sheet: {call: "Call {whom}"}', "", "", "Nothing fills “whom”", "whom"),
+    ("wording/en/x", 'sheet: {call: "Call {to"}', "", "", "Nothing fills", "Call"),
+    ("wording/en/x", "sheet: {paper: a5}", "", "", "“a5” is no paper", "a5"),
+    ("wording/en/x", "titles: {thank_you pigeon: Danke}", "", "", "There is no draft “thank_you pigeon”", "pigeon"),
     ("facts", "facts: {wheather: {yes: a, no: b}}", "", "", "no fact “wheather”", "wheather"),
     ("words", "lists: {odd: {words: []}}", "", "", "is empty", "odd"),
     ("words", "lists: {odd: {words: [Two words]}}", "", "", "can never be found", "Two words"),
@@ -228,14 +234,14 @@ def test_it_knows_every_file_and_every_entry_of_ours() -> None:
 
 def test_it_takes_as_many_steps_a_word_however_long_the_text(monkeypatch: pytest.MonkeyPatch) -> None:
     steps = 0
-    plain_over = phrases_module._over
+    plain_over = trie_module._over
 
-    def counted(node: phrases_module._Node, word: str) -> list[phrases_module._Node]:
+    def counted(node: trie_module._Node, word: str) -> Sequence[trie_module._Node]:
         nonlocal steps
         steps += 1
         return plain_over(node, word)
 
-    monkeypatch.setattr(phrases_module, "_over", counted)
+    monkeypatch.setattr(trie_module, "_over", counted)
     nasty = "an* " + "an*|(ana) (an*) " * 4 + "an* ~9 an* ~9 an* ~9 an* ~9 zebra"
     book = PhraseBook([("nasty", nasty.replace("an*|(ana)", "an*|ana"))])
     counts = []

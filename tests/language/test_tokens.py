@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ringback.language.tokens import tokens_of
+from ringback.language.tokens import spans_in, tokens_of, words_in
 
 
 @given(st.text())
@@ -55,3 +55,12 @@ def test_it_splits_a_text_into_words_and_numbers(text: str, words: list[str]) ->
 def test_it_gives_offsets_into_the_text_as_typed() -> None:
     text = "Ünal’s 2 cats"
     assert [text[t.start : t.end] for t in tokens_of(text)] == ["Ünal’s", "2", "cats"]
+
+
+@pytest.mark.parametrize("signs", [st.text(), st.text(st.characters(max_codepoint=127))])
+@given(data=st.data())
+def test_words_and_places_alone_are_those_of_the_tokens(signs: st.SearchStrategy[str], data: st.DataObject) -> None:
+    text = data.draw(signs)
+    tokens = tokens_of(text)
+    assert words_in(text) == [t.text for t in tokens]
+    assert spans_in(text) == [(t.start, t.end) for t in tokens]

@@ -11,6 +11,7 @@ from ringback.files.languages import load_tongues
 from ringback.language.which import which
 from ringback.letters.choose import Choice
 from ringback.model.case import Case
+from ringback.model.draft import word_count
 from ringback.model.values import Channel, DraftChannel, Purpose, Tone, Tri
 
 from .builders import everything, moves, said
@@ -29,11 +30,13 @@ AGREES = {
 CASES = [(tag, pair) for tag in LANGUAGES for pair in PAIRS[tag]]
 
 
-def test_each_has_words_for_the_five_that_are_needed_most() -> None:
+def test_each_has_words_for_what_is_needed_most_and_for_what_goes_out_with_it() -> None:
     for tag in LANGUAGES:
         assert set(PAIRS[tag]) == {
             *((Purpose.SECOND_CHANCE, c) for c in DraftChannel if c is not DraftChannel.SPOKEN_OPENER),
             *((Purpose.THANK_YOU, c) for c in WRITTEN),
+            *((Purpose.TWO_COLUMN, c) for c in WRITTEN),
+            (Purpose.IDEAS_SHEET, DraftChannel.LETTER),
             *((Purpose.MISSED_COMMITMENT, c) for c in DraftChannel if c.value in ("call_script", "voicemail", "email")),
         }  # fmt: skip
 
@@ -62,6 +65,8 @@ def test_facts_stand_as_they_were_told(tag: str, pair: tuple[Purpose, DraftChann
         Purpose.SECOND_CHANCE: TOLD[tag].moments[0].asked,
         Purpose.THANK_YOU: TOLD[tag].not_heard[0],
         Purpose.MISSED_COMMITMENT: PROMISED[tag],
+        Purpose.TWO_COLUMN: TOLD[tag].evidence[0].shown,
+        Purpose.IDEAS_SHEET: TOLD[tag].ideas[0],
     }[pair[0]]
     assert wanted in body
     assert "Nordkamm Spedition" in body
@@ -182,6 +187,11 @@ def test_however_it_was_held_the_words_stand(tag: str, channel: Channel) -> None
     case = told_in(tag)
     held = replace(case, interview=replace(case.interview, channel=channel, with_=("Robin Vale",)))
     assert all(said_in(tag, held, pair).ready for pair in PAIRS[tag])
+
+
+def test_signs_that_french_sets_apart_are_no_words() -> None:
+    assert word_count("Sur «\u00a0deux postes\u00a0», je dirais\u00a0: oui.") == 6
+    assert word_count("On – two & three") == 5
 
 
 @pytest.mark.parametrize("tag", LANGUAGES)

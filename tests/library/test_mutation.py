@@ -48,7 +48,7 @@ def test_it_takes_out_every_kind_and_every_word_of_a_list_once() -> None:
 
 def test_it_takes_out_every_entry_of_the_wording_once() -> None:
     whole = speaking.WORDS
-    entries = len((*whole.moves, *whole.parts, *whole.slots, *whole.headings))
+    entries = len((*whole.moves, *whole.parts, *whole.slots, *whole.headings, *whole.sheet))
     assert whole.calendar
     assert len(UNSAID) == entries + len(list(speaking.every_phrasing(whole))) + 1
     assert all(words != whole for words in UNSAID.values())

@@ -85,6 +85,13 @@ def test_no_british_turn_is_left_in_american_words() -> None:
     assert left == []
 
 
+def test_a_letter_that_a_region_does_not_have_is_left_nowhere() -> None:
+    words = api.wording("de-CH")
+    texts = [*(p.text for p in every_phrasing(words)), *(s.text for s in words.sheet), *(s.here for s in words.steps)]
+    assert "Grüsse" in " ".join(texts)
+    assert [t for t in texts if "ß" in t] == []
+
+
 def test_a_fact_keeps_its_own_spelling() -> None:
     pairs = (Spelling("ringing", "calling"), Spelling("employer", "boss"))
     assert spelled("I am Ringing {employer}, ringing.", pairs) == "I am Calling {employer}, calling."

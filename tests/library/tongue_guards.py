@@ -11,6 +11,7 @@ from typing import Any
 import yaml
 
 from ringback import api
+from ringback.files.shelf import read_wording
 from ringback.letters.coverage import pairs_with_words
 from ringback.letters.facts import Facts, gather
 from ringback.letters.speak import Voice
@@ -24,6 +25,7 @@ from tests.library.wording_guards import (
     WEIGHED,
     Place,
     Row,
+    has_all_that_sheets_say,
     mutants,
     phrasings_of,
     place_of,
@@ -58,9 +60,17 @@ def words_of(tag: str) -> Wording:
 
 @cache
 def own(tag: str) -> Wording:
-    """Its own words without the questions that English lends it."""
+    """Its own words without the questions and the words on sheets that English lends it."""
     english = set(api.wording("en").slots)
-    return replace(words_of(tag), slots=tuple(s for s in words_of(tag).slots if s not in english))
+    slots = tuple(s for s in words_of(tag).slots if s not in english)
+    return replace(words_of(tag), slots=slots, sheet=read_wording(language=tag).sheet)
+
+
+def steps_of_all_plans() -> set[str]:
+    """The title of every step that a plan of ours may hold, and of the search beside it."""
+    advice = api.shelf().advice
+    steps = [*(s for play in advice.plays for s in play.steps), *(s for trip in advice.trips for s in trip.steps)]
+    return {*(s.title for s in steps), *(s.title for s in advice.search)}
 
 
 @cache
@@ -129,6 +139,9 @@ def noticed(tag: str, words: Wording) -> bool:
         refers_only_to_what_is_there(whole),
         words.calendar is not None,
         {h.branch for h in words.headings} == {h.branch for h in words_of(tag).headings},
+        has_all_that_sheets_say(words),
+        {t.draft for t in words.titles} == {f"{p} {c}" for p, c in pairs_with_words(words_of(tag))},
+        {s.title for s in words.steps} == steps_of_all_plans(),
         all(row_holds(tag, row, words) for row in rows(tag)),
     )
     return not all(guards)

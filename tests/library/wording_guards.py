@@ -14,6 +14,7 @@ from ringback.files.wording_check import MARKS
 from ringback.letters.compose import SHAPES, compose
 from ringback.letters.facts import Facts, Weighed, gather
 from ringback.letters.fill import slots_in
+from ringback.letters.on_paper import SHEET_WORDS
 from ringback.letters.speak import Voice
 from ringback.model.assessment import Impression
 from ringback.model.draft import Draft
@@ -38,7 +39,7 @@ DOUBTS = (
     Impression("They may doubt it.", (), "I count twice and sign", (), "debrief.moments[1].better_answer", "a day"),
     Impression("They may doubt it.", (), "a depot of twelve", (), "debrief.not_heard[2]", "a day"),
 )
-WEIGHED = Weighed(TripMove.OFFER, DOUBTS)
+WEIGHED = Weighed(TripMove.OFFER, DOUBTS, visit_line=True)
 """They sounded glad about a visit, and there are two doubts, each with its answer."""
 Row = dict[str, Any]
 Place = tuple[str, Purpose, DraftChannel, Tone]
@@ -64,6 +65,11 @@ def mutants(whole: Wording) -> Mutants:
         yield f"slot: {slot.slot}", replace(whole, slots=_without(whole.slots, number))
     for number, heading in enumerate(whole.headings):
         yield f"heading: {heading.branch}", replace(whole, headings=_without(whole.headings, number))
+    for name, by in (("sheet", "name"), ("titles", "draft"), ("steps", "title")):
+        entries = getattr(whole, name)
+        for number, entry in enumerate(entries):
+            changes: dict[str, Any] = {name: _without(entries, number)}
+            yield f"{name}: {getattr(entry, by)}", replace(whole, **changes)
     yield "calendar", replace(whole, calendar=None)
 
 
@@ -189,7 +195,13 @@ def names_days_and_months(words: Wording) -> bool:
     return words.calendar is not None and len(words.calendar.weekdays) == 7 and len(words.calendar.months) == 12
 
 
+def has_all_that_sheets_say(words: Wording) -> bool:
+    """True if no sheet, mail or calendar looks for a word in vain."""
+    return {s.name for s in words.sheet} == set(SHEET_WORDS)
+
+
 CROSS_REFERENCES = (
+    has_all_that_sheets_say,
     refers_only_to_what_is_there,
     asks_for_all_that_can_be_missing,
     heads_every_turn_of_a_call,

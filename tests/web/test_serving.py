@@ -173,3 +173,47 @@ def test_the_home_network_stays_shut_without_a_passphrase(tmp_path: Path) -> Non
     )  # fmt: skip
     assert done.returncode == 2
     assert "There is no passphrase yet" in done.stderr
+
+
+def start(home: Path, *more: str, **variables: str) -> subprocess.CompletedProcess[str]:
+    """A start that is not meant to last."""
+    env = environment(home, **variables)
+    return subprocess.run(command(a_port(), *more), env=env, capture_output=True, text=True, timeout=60)
+
+
+def test_a_folder_that_cannot_be_one_is_said_with_what_to_do(tmp_path: Path) -> None:
+    (tmp_path / "book").write_text("a file")
+    done = start(tmp_path / "book")
+    assert done.returncode == 2
+    assert f"Ringback cannot keep its record book in {tmp_path / 'book'}" in done.stderr
+    assert "RINGBACK_HOME" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_record_book_that_is_broken_is_left_as_it_is(tmp_path: Path) -> None:
+    book = tmp_path / "ringback.sqlite3"
+    book.write_bytes(b"no database at all" * 100)
+    done = start(tmp_path)
+    assert done.returncode == 2
+    assert "Do not delete it" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert book.read_bytes() == b"no database at all" * 100
+
+
+def test_a_start_by_make_is_answered_in_its_own_words(home: Path) -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+        done = subprocess.run(
+            command(port), env=environment(home, MAKELEVEL="1"), capture_output=True, text=True, timeout=60
+        )
+    assert done.returncode == 2
+    assert f"Try: make run PORT={port + 1}" in done.stderr
+
+
+def test_make_run_starts_at_the_port_that_is_named() -> None:
+    root = Path(__file__).parents[2]
+    for more, port in ((["PORT=8123"], 8123), ([], 8000)):
+        said = subprocess.run(["make", "-n", "run", *more], cwd=root, capture_output=True, text=True, check=True).stdout
+        assert f"ringback serve --port {port}\n" in said

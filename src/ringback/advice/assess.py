@@ -1,6 +1,5 @@
 """A case and what was heard in it → the assessment and the plan: the one way through this room."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from ringback.advice.choose import alternatives, choose, would_change
@@ -19,6 +18,7 @@ from ringback.model.assessment import Assessment, Disagreement
 from ringback.model.case import Case
 from ringback.model.plan import Plan
 from ringback.model.play import Advice, PlayRule
+from ringback.model.quick import dataclass
 from ringback.model.reading import Reading
 from ringback.model.taxonomy import Taxonomy
 from ringback.model.undated import undated_in

@@ -1,6 +1,8 @@
 """The one flat table of facts that every rule reads. Its attributes are the closed list that conditions may name."""
 
-from dataclasses import dataclass, fields
+from dataclasses import fields
+
+from ringback.model.quick import dataclass
 
 
 @dataclass(frozen=True)

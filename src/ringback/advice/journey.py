@@ -1,12 +1,12 @@
 """The costly journey: how its offer was taken, what it would cost, and what is decided (S1-11 to S1-18)."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from ringback.advice.conditions import all_hold
 from ringback.advice.facts import Facts
 from ringback.model.case import Case, Outreach, Travel
 from ringback.model.play import Advice, StepRule
+from ringback.model.quick import dataclass
 from ringback.model.reading import Reading
 from ringback.model.trip import Trip, TripFrame, TripRule
 from ringback.model.values import Play, Purpose

@@ -1,6 +1,5 @@
 """When steps open and fall due: named moments of a case plus a distance, all with explicit offsets."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from ringback.hours.office import Office
@@ -8,6 +7,7 @@ from ringback.model.assessment import Window
 from ringback.model.case import Case
 from ringback.model.defaults import Defaults
 from ringback.model.play import Anchor
+from ringback.model.quick import dataclass
 from ringback.model.values import Play, Side
 
 ANCHORS = (

@@ -13,7 +13,7 @@ from ringback.api.cases import (
     with_answers,
     write_case,
 )
-from ringback.api.checking import check, compare_resumes, read_papers, read_resume
+from ringback.api.checking import beside_resume, check, compare_resumes, read_papers, read_resume
 from ringback.api.judging import asides, assess, prepared_by, replies, ticks
 from ringback.api.library import (
     asking,
@@ -34,7 +34,17 @@ from ringback.api.library import (
     wording,
 )
 from ringback.api.transcripts import judge_transcript, weak_name
-from ringback.api.words import channels_of, draft, drafts_for, export, exports, forms_of, recipient, words_for
+from ringback.api.words import (
+    channels_of,
+    draft,
+    drafts_for,
+    export,
+    exports,
+    forms_of,
+    recipient,
+    words_for,
+    words_on_paper,
+)
 
 __all__ = [
     "asides",
@@ -42,6 +52,7 @@ __all__ = [
     "assess",
     "at_now",
     "beside",
+    "beside_resume",
     "channels_of",
     "check",
     "check_library",
@@ -79,5 +90,6 @@ __all__ = [
     "with_library",
     "wording",
     "words_for",
+    "words_on_paper",
     "write_case",
 ]

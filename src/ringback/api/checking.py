@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +13,7 @@ from ringback.model.values import DraftChannel, Purpose
 if TYPE_CHECKING:
     from ringback.model.case import Case
     from ringback.model.check import Checked as CheckedMessage
+    from ringback.model.draft import Draft
     from ringback.model.resume import Difference, Papers, ResumeVersion
 
 
@@ -39,6 +42,45 @@ def check(
 
         held = held_from(case, papers, known)
     return check_message(text, checker(), purpose, channel, known, before_from(case), held)
+
+
+ABOUT_RESUME = ("unseen", "resume_clash", "resume_stretched")
+"""What the checks that compare with a résumé are about."""
+
+
+OWN = re.compile(r"debrief\.(?:not_heard|evidence|moments\[\d+\]\.better_answer)")
+"""Keys of what a person says of themselves."""
+STEP = re.compile(r"\w+")
+
+
+def beside_resume(draft: Draft, case: Case, papers: Papers | None) -> Draft:
+    """The draft with everything pointed out that the résumé they hold lacks, or says otherwise (S0-13).
+
+    As it was where there is no such résumé, or where the checks do not read its language.
+    """
+    from ringback.model.draft import Beside
+
+    if papers is None or papers.held is None or not draft.checked:
+        return draft
+    named = {c.id for c in checker().checks if c.about in ABOUT_RESUME}
+    turns = [b.sentences for b in draft.branches if b.name not in ("answer", "voicemail")]
+    keys = dict.fromkeys(key for said in (draft.sentences, *turns) for s in said for key in s.facts if OWN.match(key))
+    facts = [f"{text.rstrip('.')}." for key in keys if (text := _at(case, key))]
+    text = "\n\n".join((draft.body, *(" ".join(s.text for s in said) for said in turns), *facts))
+    found = [f for f in check(text, draft.purpose, draft.channel, case, papers).findings if f.check in named]
+    pointed = (Beside(f.check, text[f.start : f.end], f.message, f.advice, f.rules) for f in found)
+    return replace(draft, beside=tuple(dict.fromkeys(pointed)))
+
+
+def _at(case: Case, key: str) -> str:
+    """The text under a key of a case, bare: our frame around it ("it may help to know that …") can hide what it claims."""
+    value: object = case
+    for step in STEP.findall(key):
+        if isinstance(value, tuple):
+            value = value[int(step)] if int(step) < len(value) else ""
+        else:
+            value = getattr(value, step, "")
+    return value if isinstance(value, str) else ""
 
 
 def read_papers(case: Case, folder: Path) -> Papers:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ringback.api.cases import at_now
 from ringback.api.judging import assess
-from ringback.api.library import shelf, wording
+from ringback.api.library import languages, shelf, wording
 from ringback.model.problem import Problem
 from ringback.model.values import DraftChannel, Purpose, Tone
 
@@ -16,9 +16,13 @@ if TYPE_CHECKING:
     from ringback.advice.assess import Judgement
     from ringback.export.made import File
     from ringback.letters.choose import Choice
+    from ringback.letters.on_paper import OnPaper
     from ringback.model.case import Case, Contact
     from ringback.model.draft import Draft
     from ringback.model.wording import Wording
+
+VISIT_IN_ONE_LINE = "S1-12"
+"""A step that rests on this rule says to offer a visit in one line of the message; then the message has that line."""
 
 
 def draft(
@@ -64,7 +68,8 @@ def _compose(
 
     told, now = judgement.assessment, at_now(case, clock)
     numbers, trip = shelf().advice.defaults, judgement.plan.trip
-    weighed = Weighed(trip.move if trip else None, told.impressions)
+    in_one_line = any(VISIT_IN_ONE_LINE in step.rules for step in judgement.plan.steps)
+    weighed = Weighed(trip.move if trip else None, told.impressions, in_one_line)
     told_by, chosen = (told.recognised, told.severity), choice or choice_of(case)
     words, said_in = words_for(case, purpose, channel)
     made = compose(purpose, channel, tone, now, *told_by, words, numbers, weighed, chosen)
@@ -99,6 +104,16 @@ def forms_of(channel: DraftChannel) -> tuple[str, ...]:
     return FORMS[channel]
 
 
+def words_on_paper(tag: str) -> OnPaper:
+    """The words of a language as sheets, mails and calendars take them; English where it has none."""
+    from ringback.files.languages import ENGLISH, is_known
+    from ringback.letters.on_paper import OnPaper
+
+    found = tag.strip() if tag and is_known(tag, languages()) else ENGLISH
+    main, _, region = found.replace("_", "-").partition("-")
+    return OnPaper(wording(found), "-".join(filter(None, (main.lower(), region.upper()))))
+
+
 def recipient(case: Case) -> Contact:
     """Whom the drafts of a case speak to, with what the case knows of them."""
     from ringback.letters.talk import recipient_of
@@ -115,7 +130,7 @@ def exports(
     """The drafts and the plan as files to send, print and import, and why any of them could not be made."""
     from ringback.export.everything import everything
 
-    return everything(at_now(case, clock), recipient(case), judgement.plan, drafts, case.now or clock)
+    return everything(at_now(case, clock), recipient(case), judgement.plan, drafts, case.now or clock, words_on_paper)
 
 
 def export(
@@ -127,4 +142,6 @@ def export(
     """
     from ringback.export.one import one
 
-    return one(form, at_now(case, clock), recipient(case), draft, case.now or clock, judgement.plan, others)
+    return one(
+        form, at_now(case, clock), recipient(case), draft, case.now or clock, judgement.plan, words_on_paper, others
+    )

@@ -1,6 +1,6 @@
 """What the résumé that they hold makes known, and what other versions do: ready to be compared with a message."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from functools import cached_property
 
@@ -8,6 +8,7 @@ from ringback.checks.knowing import Known, words_in
 from ringback.checks.word_lists import COMMON
 from ringback.language.mentions import Mention, Sort, mentions_in
 from ringback.model.case import Case
+from ringback.model.quick import dataclass
 from ringback.model.resume import Papers, Post, ResumeVersion
 
 LEGAL = frozenset(

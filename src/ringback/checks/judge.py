@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ringback.checks.reading import Read, read_message
@@ -13,6 +12,7 @@ from ringback.language.phrases import PhraseBook
 from ringback.language.which import Tongue
 from ringback.model.check import Check, Checked, Finding, Goals, Level, Posture, SentenceRead, Shape
 from ringback.model.defaults import Defaults
+from ringback.model.quick import dataclass
 from ringback.model.values import DraftChannel, Purpose
 
 if TYPE_CHECKING:
@@ -74,7 +74,12 @@ def check_message(
     before = before or Before()
     doubts = _doubts(read, known, held) if known else ()
     asked = frozenset(owner for line in (known.lines if known else ()) for owner in checker.phrases.found(line))
-    around = Circumstances(purpose, channel, checker.defaults, before.unanswered, asked, doubts)
+    job = {
+        owner: line[a:b]
+        for line in (known.job if known else ())
+        for owner, (a, b) in checker.phrases.found(line).items()
+    }
+    around = Circumstances(purpose, channel, checker.defaults, before.unanswered, asked, job, doubts)
     said = [checker.phrases.found(s.text) for s in read.sentences]
     lines = _line_starts(text)
     found = [_finding(c, hit, lines) for c in checker.checks for hit in hits(c, read, around, said)]

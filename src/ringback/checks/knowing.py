@@ -2,13 +2,13 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
 from ringback.checks.word_lists import HONORIFICS
 from ringback.language.mentions import MARKS, Mention, Sort, mentions_in
 from ringback.language.numbers import readings_of
+from ringback.model.quick import dataclass
 
 STEM = 5
 """Letters by which two forms of a word are taken for one: "promised" and "promise"."""
@@ -45,6 +45,8 @@ class Known:
     """The same as dates."""
     times: tuple[str, ...] = ()
     """Clock times of what happened, as "10:05"."""
+    job: tuple[str, ...] = ()
+    """The role, and what the job asks for."""
     told: str = ""
     """What the person told in words of their own: there one sees whether an interviewer is "she" or "he"."""
 

@@ -27,6 +27,7 @@ def known_from(case: Case) -> Known:
         days=tuple(days),
         dates=tuple(dict.fromkeys(v.date() if isinstance(v, datetime) else v for v in values if isinstance(v, date))),
         times=tuple(dict.fromkeys(f"{v:%H:%M}" for v in values if isinstance(v, datetime))),
+        job=tuple(line for line in (case.opportunity.role, *case.opportunity.requirements) if line),
         told=" ".join(line for line in _values(case.debrief) if isinstance(line, str)),
     )
 

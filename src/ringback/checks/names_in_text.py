@@ -6,6 +6,7 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 
 from ringback.checks.denials import Doubt
+from ringback.checks.firms_in_text import firms_in
 from ringback.checks.knowing import HE, SHE, Known, folded, words_in
 from ringback.checks.word_lists import COMMON, GENERIC, HONORIFICS, OTHER_PEOPLE, TITLES
 from ringback.language.mentions import DAYS, MONTHS, NAME, Mention, Sort
@@ -44,6 +45,8 @@ def names_in(message: Message, known: Known, mentions: Sequence[Mention]) -> Ite
         elif mention.sort is Sort.EMPLOYER and known.employers:
             right = _names_true_employer(message, known) if right is None else right
             found += _employer(mention, known, right)
+    taken = [d for d in found if d.about == "name"]
+    found += (f for f in firms_in(message, known) if not any(d.start < f.end and f.start < d.end for d in taken))
     yield from found
     told = {n for d in found for n in range(d.start, d.end)}
     yield from (d for d in _misspelt(message, known) if d.start not in told)

@@ -1,12 +1,13 @@
 """A message, read once for all checks: its sentences, what each does, and how the whole reads."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from ringback.language.acts import ActSense, Evidence, context_of, message_evidence
 from ringback.language.message import Message, message_of
 from ringback.language.sentences import Piece
+from ringback.model.quick import dataclass
 from ringback.model.values import DraftChannel, Purpose
 
 

@@ -1,16 +1,17 @@
 """The shapes of checks: each looks at a read message in its own way and gives the spans that it points at."""
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import field
 from typing import TYPE_CHECKING, TypeAlias
 
 from ringback.checks.reading import Read
 from ringback.language.phrases import PhraseBook
-from ringback.language.tokens import tokens_of
+from ringback.language.tokens import spans_in, words_in
 from ringback.model.act import Act
 from ringback.model.check import Check, Shape
 from ringback.model.defaults import Defaults
+from ringback.model.quick import dataclass
 from ringback.model.values import DraftChannel, Purpose
 
 if TYPE_CHECKING:
@@ -50,6 +51,8 @@ class Circumstances:
     """Contacts made before this one that nobody answered."""
     asked: frozenset[str] = frozenset()
     """Owners of phrases that stand in the case."""
+    job: Mapping[str, str] = field(default_factory=dict)
+    """The same for its role and what it asks for, with the words that were found."""
     doubts: "tuple[Doubt, ...]" = ()
 
 
@@ -79,10 +82,11 @@ class Phrases:
         return made
 
     def _found(self, text: str) -> Spans:
-        tokens = tokens_of(text)
         out: Spans = {}
-        for match in self.book.matches(tokens):
-            out.setdefault(match.owner, (tokens[match.first].start, tokens[match.last - 1].end))
+        if matches := self.book.found(words_in(text)):
+            places = spans_in(text)
+            for match in matches:
+                out.setdefault(match.owner, (places[match.first][0], places[match.last - 1][1]))
         return out
 
 
@@ -134,6 +138,20 @@ def _says(check: Check, read: Read, around: Circumstances, said: list[Spans]) ->
             yield Hit(sentence.start + start, sentence.start + end, {})
 
 
+def _defeats(check: Check, read: Read, around: Circumstances, said: list[Spans]) -> Iterator[Hit]:
+    """Without a case, or with one that does not say it, the message may name the job."""
+    text, owner = read.message.text, f"{check.id}/case"
+    named = [
+        (s.start + spans[owner][0], s.start + spans[owner][1])
+        for s, spans in zip(read.sentences, said, strict=True)
+        if owner in spans
+    ]
+    for hit in _says(check, read, around, said):
+        apart = (text[start:end] for start, end in named if end <= hit.start or start >= hit.end)
+        if job := around.job.get(owner) or next(apart, ""):
+            yield Hit(hit.start, hit.end, {"found": text[hit.start : hit.end], "known": job})
+
+
 def _length(check: Check, read: Read, around: Circumstances, said: list[Spans]) -> Iterator[Hit]:
     if check.about == "subject":
         subject, start = read.message.subject, read.message.subject_at
@@ -174,6 +192,7 @@ LOOKS: dict[Shape, Look] = {
     Shape.OMITS: _omits,
     Shape.ORDER: _order,
     Shape.SAYS: _says,
+    Shape.DEFEATS: _defeats,
     Shape.LENGTH: _length,
     Shape.CONTACTS: _contacts,
     Shape.SLOT: _slot,

@@ -167,3 +167,18 @@ RANKS = _set("chief deputy general head lead managing principal regional senior 
 """What makes a title a bigger one."""
 POLITE = _set("again back decide decision hear know next soon talk time touch update week")
 """What everybody says of what comes next: no claim that one could hold anybody to."""
+OF_ONESELF = _set(
+    "i i've true and or but we have had hold held has am are was were do did own so far also still with my"
+)
+"""Words that may stand before what is denied where it is denied of the person: "the last bus never came" is not."""
+EVERYDAY = frozenset(
+    word[:5]
+    for word in _set(
+        "worked work working done have having held hold took taken take used using made anything anybody something alone before "
+        "after since year years month months week weeks time times experience people person place thing things today first last "
+        "myself single whole much many real really true only just also ever once this that these those their there here with from "
+        "over under into about your yours mine more most less good well long short small large other another same sent send ever "
+        "call called interview answer question manager company team role shop job read word words told said asked finished passed"
+    )
+)
+"""Beginnings of words that stand in so many lines that sharing one says nothing."""

@@ -1,4 +1,9 @@
-"""One function a command: read the case, call the door, show or print the result."""
+"""One function a command: read the case, call the door, show or print the result.
+
+What only shows text is imported where text is shown: JSON need not wait for it, nor a check that only reads the case.
+"""
+
+from __future__ import annotations
 
 import argparse
 import json
@@ -6,19 +11,21 @@ import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from ringback import api
-from ringback.advice.assess import Judgement
-from ringback.cli import show
-from ringback.cli.output import FINE, PROBLEMS, print_json, print_text, report, wrong_use
-from ringback.cli.paper import Paper
-from ringback.files.results import assessment_json, draft_json, explain_json, plan_json
-from ringback.letters.choose import Choice, choice_of
+from ringback.cli.output import FINE, print_json, print_text, report, wrong_use
 from ringback.model.case import Case
 from ringback.model.problem import InputProblems, Problem
 from ringback.model.values import DraftChannel, Purpose, Tone
+
+if TYPE_CHECKING:
+    from ringback.advice.assess import Judgement
+    from ringback.cli.page import Page
+    from ringback.cli.paper import Paper
+    from ringback.letters.choose import Choice
+    from ringback.model.resume import Papers
 
 Options = argparse.Namespace
 
@@ -36,22 +43,30 @@ def moment_of(case: Case) -> datetime:
 
 def assess(options: Options) -> int:
     """`ringback assess CASE`."""
+    from ringback.files.results import assessment_json
+
     return _one(
         options, lambda case, j: assessment_json(j.assessment, case.commitments), lambda p, j, at: _assess(p, j, at)
     )
 
 
 def _assess(paper: Paper, judgement: Judgement, at: datetime) -> None:
+    from ringback.cli import show
+
     show.first_move(paper, judgement, at)
     show.how_bad(paper, judgement.assessment)
 
 
 def plan(options: Options) -> int:
     """`ringback plan CASE`."""
+    from ringback.files.results import plan_json
+
     return _one(options, lambda case, j: plan_json(j.plan), lambda p, j, at: _plan(p, j, at))
 
 
 def _plan(paper: Paper, judgement: Judgement, at: datetime) -> None:
+    from ringback.cli import show
+
     show.first_move(paper, judgement, at)
     show.steps(paper, judgement.plan, at)
     show.journey(paper, judgement.plan)
@@ -60,11 +75,19 @@ def _plan(paper: Paper, judgement: Judgement, at: datetime) -> None:
 
 def explain(options: Options) -> int:
     """`ringback explain CASE`."""
+    from ringback.files.results import explain_json
+
     return _one(
         options,
         lambda case, j: explain_json(j.play, j.facts, j.assessment, j.plan),
-        lambda p, j, at: show.explain(p, j),
+        lambda p, j, at: _explain(p, j),
     )
+
+
+def _explain(paper: Paper, judgement: Judgement) -> None:
+    from ringback.cli import show
+
+    show.explain(paper, judgement)
 
 
 def draft(options: Options) -> int:
@@ -79,17 +102,31 @@ def draft(options: Options) -> int:
 
 
 def _drafts(options: Options, case: Case, purpose: Purpose, channels: tuple[DraftChannel, ...], tone: Tone) -> int:
+    from ringback.cli import show
+    from ringback.cli.paper import Paper
+    from ringback.cli.papers import beside, not_compared, papers_of
+    from ringback.files.results import draft_json
+
     if unsaid := _without_words(case, purpose, channels):
         return wrong_use(unsaid)
     at, choice = moment_of(case), _choice(options, case)
     judgement = api.assess(case, at)
-    made = [api.draft(purpose, channel, tone, case, at, choice, judgement) for channel in channels]
+    papers = papers_of(case, options.case)
+    words = tuple(api.draft(purpose, channel, tone, case, at, choice, judgement) for channel in channels)
+    made = beside(words, case, papers)
     if options.json:
-        return print_json({"drafts": [draft_json(d) for d in made]})
+        return print_json({"drafts": [draft_json(d) for d in made], "resume": _held(papers)})
     paper = Paper()
     for one in made:
         show.words(paper, one)
+    show.uncompared(paper, not_compared(made, papers))
     return print_text(paper)
+
+
+def _held(papers: Papers | None) -> Any:
+    from ringback.files.resume_results import held_json
+
+    return held_json(papers) if papers else None
 
 
 def _without_words(case: Case, purpose: Purpose, channels: tuple[DraftChannel, ...]) -> str:
@@ -106,6 +143,8 @@ def _without_words(case: Case, purpose: Purpose, channels: tuple[DraftChannel, .
 
 def _choice(options: Options, case: Case) -> Choice:
     """Which of several phrasings are taken: those of the seed, or else those that belong to the case."""
+    from ringback.letters.choose import choice_of
+
     return choice_of(case, options.seed, options.shorter)
 
 
@@ -122,6 +161,7 @@ def schema(options: Options) -> int:
 
 def rules(options: Options) -> int:
     """`ringback library rules`: the register, or the part of it in one state."""
+    from ringback.cli.paper import Paper
     from ringback.cli.rule_list import show_rules
     from ringback.files.rules import rules_json
 
@@ -161,24 +201,35 @@ def recover(options: Options) -> int:
 
 
 def _recover(options: Options, cases: list[tuple[str, Case]]) -> int:
-    results, pages = [], []
+    from ringback.cli import show
+    from ringback.cli.page import Page, report_unmade, show_pages
+    from ringback.cli.paper import Paper
+    from ringback.cli.papers import beside, not_compared, papers_of
+    from ringback.files.results import assessment_json, draft_json, plan_json
+
+    results: list[dict[str, Any]] = []
+    pages: list[Page] = []
     unmade: tuple[Problem, ...] = ()
     for path, case in cases:
         at = moment_of(case)
         judgement = api.assess(case, at)
-        drafts = api.drafts_for(case, at, judgement, Tone(options.tone), _choice(options, case))
+        papers = papers_of(case, path)
+        words = api.drafts_for(case, at, judgement, Tone(options.tone), _choice(options, case))
+        drafts = beside(words, case, papers)
         paper = Paper()
-        show.recover(paper, judgement, drafts, at)
+        show.recover(paper, judgement, drafts, at, not_compared(drafts, papers))
         result: dict[str, Any] = {
             "path": path,
             "assessment": assessment_json(judgement.assessment, case.commitments),
             "plan": plan_json(judgement.plan),
             "drafts": [draft_json(d) for d in drafts],
+            "resume": _held(papers),
             "files": [],
+            "not_checked": [],
             "problems": [],
         }
         results.append(result)
-        pages.append((path, paper, judgement, drafts, at, case))
+        pages.append(Page(path, paper, judgement, drafts, at, case, not_compared(drafts, papers)))
     if options.out:
         from ringback.cli.writing import write_all
 
@@ -195,28 +246,8 @@ def _recover(options: Options, cases: list[tuple[str, Case]]) -> int:
     if options.json:
         print_json(results[0] if len(results) == 1 else {"cases": results})
     else:
-        _show_pages(options, pages, results)
-    return _report_unmade(unmade) if unmade else FINE
-
-
-def _report_unmade(problems: tuple[Problem, ...]) -> int:
-    from ringback.cli.problems import show_problems
-    from ringback.cli.unprinted import THE_REST
-
-    sys.stderr.write(show_problems(problems, THE_REST))
-    return PROBLEMS
-
-
-def _show_pages(options: Options, pages: list[Any], results: list[dict[str, Any]]) -> int:
-    for number, (path, paper, *_) in enumerate(pages):
-        if len(pages) > 1:
-            sys.stdout.write(
-                ("\n" if number else "") + f"── {path} " + "─" * max(3, paper.width - len(path) - 4) + "\n"
-            )
-        sys.stdout.write(paper.text)
-        for file in results[number]["files"]:
-            sys.stdout.write(f"Wrote {file}\n")
-    return FINE
+        show_pages(pages, results)
+    return report_unmade(unmade) if unmade else FINE
 
 
 def _one(
@@ -229,6 +260,8 @@ def _one(
         judgement = api.assess(case, at)
         if options.json:
             return print_json(as_json(case, judgement))
+        from ringback.cli.paper import Paper
+
         paper = Paper()
         as_text(paper, judgement, at)
         return print_text(paper)

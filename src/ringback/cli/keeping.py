@@ -5,11 +5,12 @@ import re
 import shutil
 import stat
 import tempfile
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from ringback import api
 from ringback.model.case import Case
+from ringback.model.quick import dataclass
 
 HEAD = "# Written by `ringback debrief`. You may change anything; go on with `ringback debrief` and this file.\n"
 ASKED = re.compile(r"^# Asked so far: (.*)$", re.M)

@@ -1,8 +1,9 @@
 """`ringback`: reads its arguments, calls the door once, shows the value."""
 
 import argparse
+import gc
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from ringback import __version__
 from ringback.cli import running
@@ -15,43 +16,61 @@ EPILOG = (
     "Exit codes: 0 fine, 1 findings, 2 wrong use, 3 problems in the input. A CASE of - is read from standard input."
 )
 
+OBJECTS = 50_000
+"""New objects after which rubbish is looked for. Python's own 700 means a hundred searches in a start, and hardly a find."""
 
-def parser() -> argparse.ArgumentParser:
-    """All commands and their options, as one table."""
+
+def parser(only: str = "") -> argparse.ArgumentParser:
+    """All commands and their options. With `only` that one command: to make them all takes longer than to read a case."""
     top = argparse.ArgumentParser(
         "ringback", description="What to do, and what to say, after an interview that went wrong.", epilog=EPILOG
     )
     top.add_argument("--version", action="version", version=f"ringback {__version__}")
-    subs = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    recover = _command(
-        subs, "recover", "commands:recover", "the whole answer to a case: how bad, what to do, what to say"
-    )
+    subs = top.add_subparsers(dest="command", required=True, metavar="COMMAND", prog="ringback")
+    for name, add in COMMANDS.items():
+        if name == only or only not in COMMANDS:
+            add(subs)
+    return top
+
+
+def _recover(subs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    text = "the whole answer to a case: how bad, what to do, what to say"
+    recover = _command(subs, "recover", "commands:recover", text)
     recover.add_argument("cases", nargs="*", metavar="CASE")
     recover.add_argument("--out", metavar="DIR", help="also write everything there, as Markdown and JSON")
     _source(recover, "make the case from this: notes, a memo or a transcript")
     _voice(recover)
-    _debrief(subs)
-    for name, run, text in (
-        ("assess", "commands:assess", "how bad it was, and whether it can be saved"),
-        ("plan", "commands:plan", "the first move and the dated steps"),
-        ("explain", "commands:explain", "why this, why nothing else, and what would change it"),
-    ):
-        _command(subs, name, run, text).add_argument("case", metavar="CASE")
+
+
+def _assess(subs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    _of_case(subs, "assess", "how bad it was, and whether it can be saved")
+
+
+def _plan(subs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    _of_case(subs, "plan", "the first move and the dated steps")
+
+
+def _explain(subs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    _of_case(subs, "explain", "why this, why nothing else, and what would change it")
+
+
+def _of_case(subs: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, text: str) -> None:
+    _command(subs, name, f"commands:{name}", text).add_argument("case", metavar="CASE")
+
+
+def _draft(subs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     draft = _command(subs, "draft", "commands:draft", "the words for one purpose")
     draft.add_argument("purpose", choices=[str(p) for p in Purpose], metavar="PURPOSE", help=", ".join(Purpose))
     draft.add_argument("case", metavar="CASE")
     draft.add_argument("--channel", choices=[str(c) for c in DraftChannel], help="only this form of it")
     _voice(draft)
-    _transcript(subs)
-    _check(subs)
-    _resume(subs)
+
+
+def _schema(subs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     schema = _command(subs, "schema", "commands:schema", "the JSON Schema of the case file or of a result")
     names = "case, assess, plan, draft, recover, debrief, explain, check, transcript, resume,"
     names += " or library rules, check, list, show, sources, defaults"
     schema.add_argument("name", nargs="*", default=["case"], metavar="NAME", help=names)
-    _library(subs)
-    _serve(subs)
-    return top
 
 
 def _debrief(subs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -126,10 +145,28 @@ def _voice(command: argparse.ArgumentParser) -> None:
     command.add_argument("--shorter", action="store_true", help="the shortest words, and only what must be said")
 
 
+COMMANDS: dict[str, Callable[["argparse._SubParsersAction[argparse.ArgumentParser]"], None]] = {
+    "recover": _recover,
+    "debrief": _debrief,
+    "assess": _assess,
+    "plan": _plan,
+    "explain": _explain,
+    "draft": _draft,
+    "transcript": _transcript,
+    "check": _check,
+    "resume": _resume,
+    "schema": _schema,
+    "library": _library,
+    "serve": _serve,
+}
+"""Each command by its name, with what adds it; help lists them in this order."""
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command and gives its exit code. Never a traceback for anything a user typed."""
+    given = sys.argv[1:] if arguments is None else list(arguments)
     try:
-        options = parser().parse_args(arguments)
+        options = parser(given[0] if given else "").parse_args(given)
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else WRONG_USE
     try:
@@ -144,4 +181,5 @@ def run() -> None:
     """The console script."""
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+    gc.set_threshold(OBJECTS)
     sys.exit(main())

@@ -5,8 +5,9 @@ from datetime import datetime
 
 from ringback import api
 from ringback.advice.assess import Judgement
-from ringback.cli.show import language_note
+from ringback.cli.show import NOT_CHECKED, READ_BY_SOMEBODY, language_note
 from ringback.hours.clock import say_left, say_when
+from ringback.letters.on_paper import OnPaper
 from ringback.letters.titles import title_of
 from ringback.model.assessment import Disagreement
 from ringback.model.draft import Draft
@@ -19,7 +20,7 @@ def escaped(text: str) -> str:
     return re.sub(r"^(\s*)([-+]|\d+[.)])(?=\s)", r"\1\\\2", SPECIAL.sub(r"\\\1", text))
 
 
-def overview(judgement: Judgement, drafts: tuple[Draft, ...], now: datetime) -> str:
+def overview(judgement: Judgement, drafts: tuple[Draft, ...], now: datetime, uncompared: tuple[str, ...] = ()) -> str:
     """First move and clock, steps, words, reasons: one page."""
     a = judgement.assessment
     lines = [f"# {judgement.play.title}", ""]
@@ -30,7 +31,9 @@ def overview(judgement: Judgement, drafts: tuple[Draft, ...], now: datetime) -> 
     if trip := judgement.plan.trip:
         lines += ["", "## The journey", "", f"{escaped(trip.says)} ({', '.join(trip.rules)})"]
     for draft in drafts:
-        lines += ["", f"## {title_of(draft.purpose, draft.channel)}", "", *_words(draft)]
+        lines += ["", f"## {title_of(draft.purpose, draft.channel)}", "", *_words(draft, api.words_on_paper(""))]
+    if uncompared:
+        lines += ["", "## Not compared with your résumé", "", *(f"- {escaped(said)}" for said in uncompared)]
     severity, recoverable = api.label(str(a.severity)), api.label(str(a.recoverable))
     lines += ["", "## How bad was it, really?", "", f"**{severity.title}.** {severity.text}", ""]
     lines += [f"Can it be saved? **{recoverable.title}.** {recoverable.text}", ""]
@@ -49,20 +52,40 @@ def _differing(d: Disagreement) -> str:
     return f"- **{d.question}** {d.one_side} {d.other_side} {weighing} {d.default} ({d.id})"
 
 
-def draft_page(draft: Draft) -> str:
-    """One draft alone."""
-    title = title_of(draft.purpose, draft.channel)
-    return "\n".join([f"# {title}", "", *_words(draft)]) + "\n"
+def listed(names: list[str], unread: set[str]) -> str:
+    """The files that lie beside the overview, and which of them our checks do not read."""
+    lines = ["", "## The files here", "", *(f"- `{n}`{NOT_CHECKED if n in unread else ''}" for n in names)]
+    return "\n".join([*lines, *(["", READ_BY_SOMEBODY] if unread else [])]) + "\n"
 
 
-def _words(draft: Draft) -> list[str]:
+def draft_page(draft: Draft, words: OnPaper) -> str:
+    """One draft alone, under headings of its own language."""
+    title = words.title(draft.purpose, draft.channel)
+    return "\n".join([f"# {title}", "", *_words(draft, words)]) + "\n"
+
+
+def _words(draft: Draft, on_paper: OnPaper) -> list[str]:
     note = language_note(draft)
     lines = [f"*{note}*", ""] if note else []
-    lines += [f"> **Subject:** {escaped(draft.subject)}", ">"] if draft.subject else []
+    lines += (
+        [f"> **{on_paper.word('subject')}{on_paper.colon}** {escaped(draft.subject)}", ">"] if draft.subject else []
+    )
     lines += [f"> {escaped(line)}".rstrip() for line in draft.body.split("\n")]
     for branch in draft.branches:
         if branch.name not in ("answer", "voicemail"):
             lines += ["", f"**{branch.heading}**", "", "> " + escaped(" ".join(s.text for s in branch.sentences))]
+    if draft.beside:
+        lines += [
+            "",
+            "Beside the résumé that they hold:",
+            "",
+            *(f"- {escaped(b.message)} {b.advice}" for b in draft.beside),
+        ]
     if draft.missing:
-        lines += ["", "Still needed from you:", "", *(f"- {m.ask} (`{m.slot}`)" for m in draft.missing)]
+        lines += [
+            "",
+            f"{on_paper.word('still_needed')}{on_paper.colon}",
+            "",
+            *(f"- {m.ask} (`{m.slot}`)" for m in draft.missing),
+        ]
     return lines

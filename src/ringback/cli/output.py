@@ -2,12 +2,13 @@
 
 import json
 import sys
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from ringback.cli.paper import Paper
-from ringback.cli.problems import show_problems
 from ringback.files.envelope import envelope, error_envelope
 from ringback.model.problem import Problem
+
+if TYPE_CHECKING:
+    from ringback.cli.paper import Paper
 
 FINE, WRONG_USE, PROBLEMS = 0, 2, 3
 
@@ -18,7 +19,7 @@ def print_json(result: Any) -> int:
     return FINE
 
 
-def print_text(paper: Paper) -> int:
+def print_text(paper: "Paper") -> int:
     """A page."""
     sys.stdout.write(paper.text)
     return FINE
@@ -29,6 +30,8 @@ def report(problems: tuple[Problem, ...], as_json: bool) -> int:
     if as_json:
         sys.stdout.write(json.dumps(error_envelope(problems), ensure_ascii=False, indent=2) + "\n")
     else:
+        from ringback.cli.problems import show_problems
+
         sys.stderr.write(show_problems(problems))
     return PROBLEMS
 

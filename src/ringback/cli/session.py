@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import datetime, time, tzinfo
 from zoneinfo import ZoneInfo
 
@@ -18,6 +18,7 @@ from ringback.files.zone import answered_due, answered_when
 from ringback.model.asking import Asked, Form, Question
 from ringback.model.case import Case
 from ringback.model.problem import InputProblems, Problem
+from ringback.model.quick import dataclass
 from ringback.model.values import When
 
 WHY, BACK = "?", "<"

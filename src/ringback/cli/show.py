@@ -11,14 +11,28 @@ from ringback.model.assessment import Assessment
 from ringback.model.draft import Draft
 from ringback.model.plan import Plan
 
+NOT_CHECKED = " (not checked)"
+"""Said behind a file whose words our checks do not read."""
+READ_BY_SOMEBODY = (
+    "Not checked means: our checks read English only. Have somebody who knows the language read those. Letters and mails "
+    "do not say so themselves, because they go to the employer."
+)
 
-def recover(paper: Paper, judgement: Judgement, drafts: tuple[Draft, ...], now: datetime) -> None:
+
+def recover(
+    paper: Paper,
+    judgement: Judgement,
+    drafts: tuple[Draft, ...],
+    now: datetime,
+    uncompared_because: tuple[str, ...] = (),
+) -> None:
     """The whole answer to one case."""
     first_move(paper, judgement, now)
     steps(paper, judgement.plan, now)
     journey(paper, judgement.plan)
     for draft in drafts:
         words(paper, draft)
+    uncompared(paper, uncompared_because)
     how_bad(paper, judgement.assessment)
     keep_hunting(paper, judgement.plan, now)
 
@@ -71,6 +85,11 @@ def words(paper: Paper, draft: Draft) -> None:
         paper.gap()
         paper.say(f"{branch.heading}")
         paper.words(" ".join(s.text for s in branch.sentences))
+    if draft.beside:
+        paper.gap()
+        paper.say("Beside the résumé that they hold:")
+    for point in draft.beside:
+        paper.say(f"{point.message} {point.advice} [{', '.join(point.rules)}]", mark="· ")
     if draft.missing:
         paper.gap()
         paper.say("To finish this, Ringback needs from you:")
@@ -85,6 +104,14 @@ def language_note(draft: Draft) -> str:
     if draft.checked:
         return ""
     return "Not checked: our checks read English. Read it aloud once, and have somebody read it who knows the language."
+
+
+def uncompared(paper: Paper, because: tuple[str, ...]) -> None:
+    """Why the words were not compared with a résumé that the case names."""
+    if because:
+        paper.heading("Not compared with your résumé")
+    for sentence in because:
+        paper.say(sentence)
 
 
 def how_bad(paper: Paper, assessment: Assessment) -> None:

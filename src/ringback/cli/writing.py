@@ -3,21 +3,15 @@
 import json
 import os
 import tempfile
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from ringback import api
-from ringback.advice.assess import Judgement
-from ringback.cli.markdown import draft_page, overview
-from ringback.cli.paper import Paper
+from ringback.cli.markdown import draft_page, listed, overview
+from ringback.cli.page import Page
 from ringback.cli.unprinted import placed
 from ringback.files.envelope import envelope, problem_json
-from ringback.model.case import Case
-from ringback.model.draft import Draft
 from ringback.model.problem import Problem
-
-Page = tuple[str, Paper, Judgement, tuple[Draft, ...], datetime, Case]
 
 
 def write_all(
@@ -28,7 +22,7 @@ def write_all(
     Gives the paths, case by case, and why a file could not be made. Those problems go into the results too.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    names = _names([path for path, *_ in pages])
+    names = _names([page.path for page in pages])
     written, problems = [], list[Problem]()
     for name, page, result in zip(names, pages, results, strict=True):
         paths, unmade = _write(folder / name if len(pages) > 1 else folder, page, result)
@@ -44,14 +38,18 @@ def _names(paths: list[str]) -> list[str]:
 
 
 def _write(folder: Path, page: Page, result: dict[str, Any]) -> tuple[list[str], tuple[Problem, ...]]:
-    path, _, judgement, drafts, at, case = page
-    made, unmade = api.exports(case, at, judgement, drafts)
-    problems = placed(unmade, path)
-    texts = {"recover.md": overview(judgement, drafts, at)}
-    texts |= {f"{d.purpose}-{d.channel}.md".replace("_", "-"): draft_page(d) for d in drafts}
-    files = {name: text.encode() for name, text in texts.items()} | {f.name: f.data for f in made}
-    paths = [str(folder / name) for name in [*files, "recover.json"]]
+    drafts = page.drafts
+    made, unmade = api.exports(page.case, page.at, page.judgement, drafts)
+    problems = placed(unmade, page.path)
+    pages = {f"{d.purpose}-{d.channel}.md".replace("_", "-"): d for d in drafts}
+    unread = {*(name for name, d in pages.items() if not d.checked), *(f.name for f in made if not f.checked)}
+    names = ["recover.md", *pages, *(f.name for f in made), "recover.json"]
+    texts = {"recover.md": overview(page.judgement, drafts, page.at, page.uncompared) + listed(names, unread)}
+    texts |= {name: draft_page(d, api.words_on_paper(d.language)) for name, d in pages.items()}
+    files = {name: text.encode("utf-8", "replace") for name, text in texts.items()} | {f.name: f.data for f in made}
+    paths = [str(folder / name) for name in names]
     result["problems"] = [problem_json(p) for p in problems]
+    result["not_checked"] = [str(folder / name) for name in names if name in unread]
     done = {**result, "files": paths}
     files["recover.json"] = (json.dumps(envelope(done), ensure_ascii=False, indent=2) + "\n").encode()
     folder.mkdir(parents=True, exist_ok=True)

@@ -5,8 +5,9 @@ The day is resolved from when the words were spoken (the interview's end) and to
 """
 
 import re
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
+
+from ringback.model.quick import dataclass
 
 DAYS = {name: n for n, names in enumerate(("monday mon", "tuesday tue tues", "wednesday wed", "thursday thu thur thurs",
         "friday fri", "saturday sat", "sunday sun")) for name in names.split()}  # fmt: skip

@@ -5,7 +5,7 @@ not told, and never guessed.
 """
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from ringback.language.phrases import PhraseBook
 from ringback.language.sentences import sentences_of
@@ -25,6 +25,7 @@ from ringback.model.case import (
     Signal,
     Status,
 )
+from ringback.model.quick import dataclass
 from ringback.model.transcript import Transcript
 from ringback.model.values import Channel, Role, Side, Tri
 

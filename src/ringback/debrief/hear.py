@@ -1,12 +1,13 @@
 """One sentence → the groups it reports: phrases first, the trained sense where no phrase speaks."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ringback.language.kinds import NOTHING, KindTable, likelihoods
 from ringback.language.phrases import Match, PhraseBook, parse
 from ringback.language.sense import Sense
 from ringback.language.sentences import Piece
 from ringback.language.tokens import Token, tokens_of
+from ringback.model.quick import dataclass
 from ringback.model.taxonomy import EventKind, MistakeKind, SignalKind, Taxonomy
 
 Kind = MistakeKind | SignalKind | EventKind
@@ -113,13 +114,18 @@ def _by_phrase(ear: Ear, sentence: Piece) -> list[Hit]:
 def _denied(ear: Ear, tokens: tuple[Token, ...], match: Match) -> bool:
     """True if the text says that it did not happen ("she never frowned", "he did not check his watch"): a "not" of the
     text's own, not of the phrase's, stands right before a word that the phrase names."""
+    pairs = [
+        (word, after)
+        for word, after in zip(
+            tokens[max(0, match.first - 1) :], tokens[max(1, match.first) : match.last], strict=False
+        )
+        if word.text in DENIALS and word.end + 1 == after.start
+    ]
+    if not pairs:  # nearly always; what the phrase names need not be looked up
+        return False
     lists = {w.id: w.words for w in ear.taxonomy.lists}
     named = [option for kind, options, _ in parse(match.phrase, lists) if kind == "words" for option in options]
-    for word, after in zip(tokens[max(0, match.first - 1) :], tokens[max(1, match.first) : match.last], strict=False):
-        denies = word.text in DENIALS and not _names(named, word.text)
-        if denies and word.end + 1 == after.start and _names(named, after.text):
-            return True
-    return False
+    return any(not _names(named, word.text) and _names(named, after.text) for word, after in pairs)
 
 
 def _names(options: list[str], word: str) -> bool:

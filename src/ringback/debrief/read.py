@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date, datetime, time, tzinfo
 from zoneinfo import ZoneInfo
 
@@ -13,6 +13,7 @@ from ringback.debrief.topic import topic_of
 from ringback.language.sentences import Piece
 from ringback.language.tokens import tokens_of
 from ringback.model.case import Case, Moment, Signal
+from ringback.model.quick import dataclass
 from ringback.model.reading import HeardCommitment, HeardEvent, HeardMoment, HeardSignal, Reading, Span, Story
 from ringback.model.taxonomy import EventKind, MistakeKind, SignalKind
 from ringback.model.values import Frequency, Side

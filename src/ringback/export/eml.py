@@ -14,7 +14,7 @@ from html import escape
 from ringback.export.made import File
 from ringback.export.safe import line_breaks, one_line, safe_name
 from ringback.export.sheets import paragraphs_of, parted
-from ringback.export.words import word
+from ringback.letters.on_paper import OnPaper
 from ringback.model.case import Candidate, Contact
 from ringback.model.draft import Draft, Row
 
@@ -26,7 +26,9 @@ UNSENT = "X-Unsent"
 """Mail programs that know it open the file as a draft."""
 
 
-def eml(draft: Draft, me: Candidate, to: Contact, now: datetime, attachments: tuple[File, ...] = ()) -> bytes:
+def eml(
+    draft: Draft, me: Candidate, to: Contact, now: datetime, words: OnPaper, attachments: tuple[File, ...] = ()
+) -> bytes:
     """The mail. An address that the case does not hold is left out: the mail program asks for it."""
     mail = EmailMessage(policy=SMTP)
     for header, name, address in (("From", me.name, me.email), ("To", to.name, to.email)):
@@ -36,9 +38,9 @@ def eml(draft: Draft, me: Candidate, to: Contact, now: datetime, attachments: tu
     mail["Date"] = now
     mail[UNSENT] = "1"
     names = tuple(safe_name(file.name) for file in attachments)
-    last = (word("attached", names=", ".join(names)),) if names else ()
+    last = (words.word("attached", names=", ".join(names)),) if names else ()
     mail.set_content("\n\n".join(_plain((*paragraphs_of(draft), *last))) + "\n", cte="quoted-printable")
-    mail.add_alternative(_html(draft, last), subtype="html", cte="quoted-printable")
+    mail.add_alternative(_html(draft, last, words), subtype="html", cte="quoted-printable")
     for file, name in zip(attachments, names, strict=True):
         main, _, sub = file.kind.partition("/")
         mail.add_attachment(file.data, maintype=main, subtype=sub, filename=name)
@@ -59,23 +61,23 @@ def _plain(paragraphs: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(line_breaks(p) for p in paragraphs)
 
 
-def _html(draft: Draft, last: tuple[str, ...]) -> str:
+def _html(draft: Draft, last: tuple[str, ...], words: OnPaper) -> str:
     """The same words; what stands in two columns is a table here, its rows in the place of their sentences."""
     before, after = parted(draft)
-    told = [*map(_p, before), *_table(draft.rows), *map(_p, (*after, *last))]
+    told = [*map(_p, before), *_table(draft.rows, words), *map(_p, (*after, *last))]
     head = f'<meta charset="utf-8"><title>{_written(one_line(draft.subject))}</title>'
     body = "\n".join(told)
-    return f'<!doctype html>\n<html lang="en"><head>{head}</head><body>\n{body}\n</body></html>\n'
+    return f'<!doctype html>\n<html lang="{_written(words.tag)}"><head>{head}</head><body>\n{body}\n</body></html>\n'
 
 
 def _p(text: str) -> str:
     return f"<p>{_written(text)}</p>"
 
 
-def _table(rows: tuple[Row, ...]) -> list[str]:
+def _table(rows: tuple[Row, ...], words: OnPaper) -> list[str]:
     if not rows:
         return []
-    heads = "".join(f'<th scope="col">{_written(word(name))}</th>' for name in ("their_column", "my_column"))
+    heads = "".join(f'<th scope="col">{_written(words.word(name))}</th>' for name in ("their_column", "my_column"))
     cells = [f"<tr><td>{_written(r.left)}</td><td>{_written(r.right)}</td></tr>" for r in rows]
     return [TABLE, f"<tr>{heads}</tr>", *cells, "</table>"]
 

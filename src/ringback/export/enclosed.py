@@ -1,6 +1,6 @@
 """Which sheets of a plan go out with which message, and under which names: one contact, and not several (S1-9, S1-10, P4)."""
 
-from ringback.export.words import has_word, word
+from ringback.letters.on_paper import OnPaper
 from ringback.model.draft import Draft
 from ringback.model.plan import Plan
 from ringback.model.values import DraftChannel, Purpose
@@ -28,7 +28,7 @@ def enclosed_with(draft: Draft, plan: Plan, drafts: tuple[Draft, ...]) -> tuple[
     return tuple(ready[p] for p in wanted if p in ready)
 
 
-def name_for_them(sheet: Draft, author: str) -> str:
+def name_for_them(sheet: Draft, author: str, words: OnPaper) -> str:
     """What an enclosed sheet is called where they open it: whose it is, and what it is; without its ending."""
     kind = f"enclosed_{sheet.purpose}"
-    return " ".join(filter(None, (author, word(kind if has_word(kind) else "enclosed"))))
+    return " ".join(filter(None, (author, words.word(kind if words.has(kind) else "enclosed"))))

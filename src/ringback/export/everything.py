@@ -14,6 +14,7 @@ from ringback.export.pdf import pdf
 from ringback.export.safe import safe_name
 from ringback.export.sheets import call_sheet_of, sheet_of
 from ringback.export.txt import txt
+from ringback.letters.on_paper import OnPaper, WordsOf
 from ringback.model.case import Case, Contact
 from ringback.model.draft import Draft
 from ringback.model.plan import Plan, Step
@@ -25,57 +26,82 @@ Maker = Callable[[str], bytes]
 
 
 def everything(
-    case: Case, to: Contact, plan: Plan, drafts: tuple[Draft, ...], now: datetime
+    case: Case, to: Contact, plan: Plan, drafts: tuple[Draft, ...], now: datetime, words_of: WordsOf
 ) -> tuple[tuple[File, ...], tuple[Problem, ...]]:
-    """The files, and why any is missing. A mail or a letter that still needs something is not made: it could be sent."""
+    """The files, and why any is missing. A mail or a letter that still needs something is not made: it could be sent.
+
+    Each is in the language of its draft, and the calendar in that of the person.
+    """
     files: list[File] = []
     problems: list[Problem] = []
-    for name, kind, make in _wanted(case, to, plan, drafts, now):
+    for name, kind, make, checked in _wanted(case, to, plan, drafts, now, words_of):
         try:
-            files.append(File(name, make(name), kind))
+            files.append(File(name, make(name), kind, checked))
         except InputProblems as found:
             problems += found.problems
     return tuple(files), tuple(problems)
 
 
 def _wanted(
-    case: Case, to: Contact, plan: Plan, drafts: tuple[Draft, ...], now: datetime
-) -> Iterator[tuple[str, str, Maker]]:
+    case: Case, to: Contact, plan: Plan, drafts: tuple[Draft, ...], now: datetime, words_of: WordsOf
+) -> Iterator[tuple[str, str, Maker, bool]]:
+    """The name of each file, its kind, what makes it, and whether our checks read its words."""
     calls = [d for d in drafts if d.channel is DraftChannel.CALL_SCRIPT]
     for draft in drafts:
-        name = file_name(draft)
+        name, words = file_name(draft), words_of(draft.language)
         if draft.ready:
-            yield f"{name}.txt", TXT, partial(_text, draft)
+            yield f"{name}.txt", TXT, partial(_text, draft, words), draft.checked
         if draft.channel is DraftChannel.EMAIL and draft.ready:
             sheets = enclosed_with(draft, plan, drafts)
-            yield f"{name}.eml", EML, partial(_mail, draft, sheets, case, to, now)
+            yield (
+                f"{name}.eml",
+                EML,
+                partial(_mail, draft, sheets, case, to, now, words_of),
+                all(d.checked for d in (draft, *sheets)),
+            )
         if draft.channel is DraftChannel.LETTER and draft.ready:
-            letter = sheet_of(case, to, draft, now)
-            yield f"{name}.pdf", PDF, partial(pdf, letter, now)
-            yield f"{name}.docx", DOCX, partial(docx, letter, now)
+            letter = sheet_of(case, to, draft, now, words)
+            yield f"{name}.pdf", PDF, partial(pdf, letter, now), draft.checked
+            yield f"{name}.docx", DOCX, partial(docx, letter, now), draft.checked
         if draft in calls:
-            sheet = call_sheet_of(case, to, draft, step_of(plan, draft), now)
+            sheet = call_sheet_of(case, to, draft, step_of(plan, draft), now, words)
             called = CALL_SHEET if draft is calls[0] else safe_name(f"{draft.purpose}-{CALL_SHEET}".replace("_", "-"))
-            yield called, PDF, partial(pdf, sheet, now)
-    yield "plan.ics", ICS, partial(_calendar, plan, case, now)
+            yield called, PDF, partial(pdf, sheet, now), draft.checked
+    yield "plan.ics", ICS, partial(_calendar, plan, case, now, words_of(case.candidate.language)), True
 
 
-def _mail(draft: Draft, sheets: tuple[Draft, ...], case: Case, to: Contact, now: datetime, _file: str) -> bytes:
-    """The mail with its sheets. One that cannot be printed stays behind; that is a problem of its own file."""
+def _mail(
+    draft: Draft,
+    sheets: tuple[Draft, ...],
+    case: Case,
+    to: Contact,
+    now: datetime,
+    words_of: WordsOf,
+    _file: str,
+) -> bytes:
+    enclosed = sheets_as_files(sheets, case, to, now, words_of)
+    return eml(draft, case.candidate, to, now, words_of(draft.language), enclosed)
+
+
+def sheets_as_files(
+    sheets: tuple[Draft, ...], case: Case, to: Contact, now: datetime, words_of: WordsOf
+) -> tuple[File, ...]:
+    """The sheets that go with a mail. One that cannot be printed stays behind; that is a problem of its own file."""
     enclosed = list[File]()
     for sheet in sheets:
-        name = f"{name_for_them(sheet, case.candidate.name)}.pdf"
+        words = words_of(sheet.language)
+        name = f"{name_for_them(sheet, case.candidate.name, words)}.pdf"
         with suppress(InputProblems):
-            enclosed.append(File(name, pdf(sheet_of(case, to, sheet, now), now, name), PDF))
-    return eml(draft, case.candidate, to, now, tuple(enclosed))
+            enclosed.append(File(name, pdf(sheet_of(case, to, sheet, now, words), now, name), PDF))
+    return tuple(enclosed)
 
 
-def _text(draft: Draft, _file: str) -> bytes:
-    return txt(draft)
+def _text(draft: Draft, words: OnPaper, _file: str) -> bytes:
+    return txt(draft, words)
 
 
-def _calendar(plan: Plan, case: Case, now: datetime, _file: str) -> bytes:
-    return ics(plan, case, now)
+def _calendar(plan: Plan, case: Case, now: datetime, words: OnPaper, _file: str) -> bytes:
+    return ics(plan, case, now, words)
 
 
 def file_name(draft: Draft) -> str:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID, uuid5
 from zoneinfo import ZoneInfo
 
-from ringback.export.words import time_in_words, word
+from ringback.letters.on_paper import OnPaper
 from ringback.model.case import Case
 from ringback.model.plan import Plan, Step
 from ringback.model.values import DraftChannel
@@ -29,8 +29,8 @@ YEAR = timedelta(days=366)
 PRODUCT = "-//Ringback//plan//EN"
 
 
-def ics(plan: Plan, case: Case, now: datetime) -> bytes:
-    """The calendar of a plan, the search that goes on with it."""
+def ics(plan: Plan, case: Case, now: datetime, words: OnPaper) -> bytes:
+    """The calendar of a plan, the search that goes on with it, in the words of a language."""
     from icalendar import Calendar
 
     zone: tzinfo = ZoneInfo(case.candidate.time_zone) if case.candidate.time_zone else UTC
@@ -39,10 +39,10 @@ def ics(plan: Plan, case: Case, now: datetime) -> bytes:
     calendar.add("prodid", PRODUCT)
     calendar.add("version", "2.0")
     seen: dict[str, int] = {}
-    employer = case.opportunity.employer
-    for title, key, window in _entries(plan, employer, now):
+    employer = words.addressed(case.opportunity.employer)
+    for title, key, window in _entries(plan, employer, now, words):
         seen[key] = seen.get(key, 0) + 1
-        event = _event(title, window, here, zone)
+        event = _event(title, window, here, zone, words)
         event.add("uid", str(uuid5(OURS, f"{_case_key(case)}|{key}|{seen[key]}")))
         calendar.add_component(event)
     last = max([now, *(s.due for s in plan.steps), *(a.due for a in plan.keep_hunting)])
@@ -61,14 +61,15 @@ class Window:
     ends: datetime
 
 
-def _entries(plan: Plan, employer: str, now: datetime) -> Iterator[tuple[str, str, Window]]:
+def _entries(plan: Plan, employer: str, now: datetime, words: OnPaper) -> Iterator[tuple[str, str, Window]]:
     """What each entry is called, what it is known by, and when it is."""
     for step in plan.steps:
-        title = f"{step.title} ({employer})" if employer else step.title
+        said = words.step(step.title)
+        title = f"{said} ({employer})" if employer else said
         yield title, f"{step.play}|{step.purpose}|{step.channel}|{step.title}", _window(step, now)
     for action in plan.keep_hunting:
         begins = action.due - AHEAD
-        yield action.title, f"search|{action.title}", Window(begins, action.due, begins, action.due)
+        yield words.step(action.title), f"search|{action.title}", Window(begins, action.due, begins, action.due)
 
 
 def _window(step: Step, now: datetime) -> Window:
@@ -77,7 +78,7 @@ def _window(step: Step, now: datetime) -> Window:
     return Window(step.opens, step.due, max(step.opens, step.due - AHEAD), step.due)
 
 
-def _event(title: str, window: Window, now: datetime, zone: tzinfo) -> "Event":
+def _event(title: str, window: Window, now: datetime, zone: tzinfo, words: OnPaper) -> "Event":
     """One entry. Its words tell the window on the clock of `now`: the person's own."""
     from icalendar import Alarm, Event
 
@@ -86,8 +87,8 @@ def _event(title: str, window: Window, now: datetime, zone: tzinfo) -> "Event":
     event.add("dtstamp", now.astimezone(UTC))
     event.add("dtstart", window.begins.astimezone(zone))
     event.add("dtend", window.ends.astimezone(zone))
-    told = [word("opens", when=time_in_words(window.opens, now))] if window.opens > now else []
-    event.add("description", "\n".join([*told, word("due", when=time_in_words(window.due, now))]))
+    told = [words.word("opens", when=words.time(window.opens, now))] if window.opens > now else []
+    event.add("description", "\n".join([*told, words.word("due", when=words.time(window.due, now))]))
     event.add("transp", "TRANSPARENT")
     alarm.add("action", "DISPLAY")
     alarm.add("description", title)

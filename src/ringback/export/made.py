@@ -11,8 +11,12 @@ TXT = "text/plain"
 
 @dataclass(frozen=True)
 class File:
-    """Its name, its bytes and their media type."""
+    """Its name, its bytes and their media type. `checked` is false where it holds words that our checks do not read.
+
+    Why it stands here: the letter itself goes to the employer, and says nothing of our checks.
+    """
 
     name: str
     data: bytes
     kind: str
+    checked: bool = True

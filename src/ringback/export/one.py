@@ -5,18 +5,17 @@ from datetime import datetime
 
 from ringback.export.docx import docx
 from ringback.export.eml import eml
-from ringback.export.enclosed import enclosed_with, name_for_them
-from ringback.export.everything import file_name, step_of
+from ringback.export.enclosed import enclosed_with
+from ringback.export.everything import file_name, sheets_as_files, step_of
 from ringback.export.made import DOCX, EML, PDF, TXT, File
 from ringback.export.pdf import pdf
 from ringback.export.safe import line_breaks, one_line
 from ringback.export.sheets import SAID_ALREADY, call_sheet_of, sheet_of
 from ringback.export.txt import txt
-from ringback.letters.titles import title_of
+from ringback.letters.on_paper import OnPaper, WordsOf
 from ringback.model.case import Case, Contact
 from ringback.model.draft import Draft
 from ringback.model.plan import Plan
-from ringback.model.problem import InputProblems
 from ringback.model.values import DraftChannel
 
 MARKDOWN = "text/markdown"
@@ -32,45 +31,39 @@ SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
 
 
 def one(
-    form: str, case: Case, to: Contact, draft: Draft, now: datetime, plan: Plan, others: tuple[Draft, ...] = ()
+    form: str,
+    case: Case,
+    to: Contact,
+    draft: Draft,
+    now: datetime,
+    plan: Plan,
+    words_of: WordsOf,
+    others: tuple[Draft, ...] = (),
 ) -> File:
     """The file. `others` are drafts that may go out with a mail. KeyError for a form that the channel has not; raises
     InputProblems for a character that the file cannot hold.
     """
     if form not in FORMS[draft.channel]:
         raise KeyError(form)
-    name = f"{file_name(draft)}.{form}"
+    name, words = f"{file_name(draft)}.{form}", words_of(draft.language)
     if form == "txt":
-        return File(name, txt(draft), TXT)
+        return File(name, txt(draft, words), TXT)
     if form == "md":
-        return File(name, _markdown(draft).encode("utf-8", "replace"), MARKDOWN)
+        return File(name, _markdown(draft, words).encode("utf-8", "replace"), MARKDOWN)
     if form == "eml":
-        return File(name, eml(draft, case.candidate, to, now, _enclosed(case, to, draft, now, plan, others)), EML)
+        sheets = sheets_as_files(enclosed_with(draft, plan, others), case, to, now, words_of)
+        return File(name, eml(draft, case.candidate, to, now, words, sheets), EML)
     if form == "docx":
-        return File(name, docx(sheet_of(case, to, draft, now), now, name), DOCX)
+        return File(name, docx(sheet_of(case, to, draft, now, words), now, name), DOCX)
     if draft.channel is DraftChannel.CALL_SCRIPT:
-        return File(name, pdf(call_sheet_of(case, to, draft, step_of(plan, draft), now), now, name), PDF)
-    return File(name, pdf(sheet_of(case, to, draft, now), now, name), PDF)
+        return File(name, pdf(call_sheet_of(case, to, draft, step_of(plan, draft), now, words), now, name), PDF)
+    return File(name, pdf(sheet_of(case, to, draft, now, words), now, name), PDF)
 
 
-def _enclosed(
-    case: Case, to: Contact, draft: Draft, now: datetime, plan: Plan, others: tuple[Draft, ...]
-) -> tuple[File, ...]:
-    """The sheets that go with a mail. One that cannot be printed stays behind."""
-    made = list[File]()
-    for sheet in enclosed_with(draft, plan, others):
-        name = f"{name_for_them(sheet, case.candidate.name)}.pdf"
-        try:
-            made.append(File(name, pdf(sheet_of(case, to, sheet, now), now, name), PDF))
-        except InputProblems:
-            continue
-    return tuple(made)
-
-
-def _markdown(draft: Draft) -> str:
+def _markdown(draft: Draft, words: OnPaper) -> str:
     """The same with headings; nothing in a person's text is read as a sign."""
-    head = [f"# {title_of(draft.purpose, draft.channel)}"]
-    head += [f"**Subject:** {_escaped(one_line(draft.subject))}"] if draft.subject else []
+    head = [f"# {words.title(draft.purpose, draft.channel)}"]
+    head += [f"**{words.word('subject')}{words.colon}** {_escaped(one_line(draft.subject))}"] if draft.subject else []
     turns = [f"## {_escaped(heading)}\n\n{_escaped(words)}" for heading, words in _turns(draft)]
     return "\n\n".join([*head, _escaped(line_breaks(draft.body)), *turns]) + "\n"
 

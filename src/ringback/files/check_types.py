@@ -2,7 +2,7 @@
 
 from typing_extensions import TypedDict
 
-from ringback.files.result_types import ProblemJson
+from ringback.files.result_types import HeldJson as HeldJson
 
 Span = list[int] | None
 """[start, end] in the text that was checked; null where nothing does it."""
@@ -59,14 +59,6 @@ class CheckedMessageJson(TypedDict):
     sentences: list[SentenceActsJson]
     checked: bool
     language: str
-
-
-class HeldJson(TypedDict):
-    """The résumés that a message was compared with; `held` is null where the one that they hold could not be read."""
-
-    held: str | None
-    others: list[str]
-    problems: list[ProblemJson]
 
 
 class CheckJson(TypedDict):

@@ -26,6 +26,7 @@ NEEDS = {
     Shape.OMITS: ("acts",),
     Shape.ORDER: ("acts", "beside"),
     Shape.SAYS: ("phrases",),
+    Shape.DEFEATS: ("phrases", "in_case"),
     Shape.FACT: ("about",),
 }
 """What a check of each shape cannot do without."""
@@ -33,15 +34,16 @@ TAKES = {
     "acts": (Shape.READS, Shape.LACKS, Shape.OMITS, Shape.ORDER),
     "beside": (Shape.OMITS, Shape.ORDER),
     "about": (Shape.LENGTH, Shape.FACT),
-    "phrases": (Shape.SAYS, Shape.CONTACTS),
-    "unless": (Shape.SAYS, Shape.CONTACTS),
-    "in_case": (Shape.CONTACTS,),
+    "phrases": (Shape.SAYS, Shape.DEFEATS, Shape.CONTACTS),
+    "unless": (Shape.SAYS, Shape.DEFEATS, Shape.CONTACTS),
+    "in_case": (Shape.DEFEATS, Shape.CONTACTS),
 }
 """The shapes in which a key has an effect."""
 FILLED = {
     Shape.LENGTH: ("words", "most"),
     Shape.CONTACTS: ("found",),
     Shape.SLOT: ("found",),
+    Shape.DEFEATS: ("found", "known"),
     Shape.FACT: ("found", "known"),
 }
 """What may stand in braces in the sentence of each shape."""
@@ -49,7 +51,7 @@ ABOUT = {
     Shape.LENGTH: ("subject",),
     Shape.FACT: ("clash", "unknown", "name", "pronoun", "stretched", "resume_clash", "resume_stretched", "unseen"),
 }
-PROVEN = (Shape.READS, Shape.LACKS, Shape.OMITS, Shape.ORDER, Shape.SAYS, Shape.SLOT)
+PROVEN = (Shape.READS, Shape.LACKS, Shape.OMITS, Shape.ORDER, Shape.SAYS, Shape.DEFEATS, Shape.SLOT)
 """Shapes that must prove themselves by examples; a length or earlier contacts may, and a fact needs a case."""
 
 

@@ -1,6 +1,5 @@
 """What `--from` is given (notes, a memo, a transcript, a recording) → a case, and what it could not tell."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import PurePath
 from unicodedata import category
@@ -10,6 +9,7 @@ from ringback.files.audio import is_sound, words_in
 from ringback.model.asking import AskingFile
 from ringback.model.case import Case, Debrief, Interview
 from ringback.model.problem import InputProblems, Problem
+from ringback.model.quick import dataclass
 from ringback.transcripts.decode import decoded, foreign
 from ringback.transcripts.heard import Words
 from ringback.transcripts.judge import judge_transcript

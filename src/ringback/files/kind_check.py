@@ -1,7 +1,6 @@
 """Kinds and their phrases: every phrase can be read, every group and impression exists, every example behaves."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from ringback.files.library_folder import Folder, Sheet
@@ -9,6 +8,7 @@ from ringback.files.shelf import load_shelf
 from ringback.files.strict import suggest
 from ringback.language.phrases import PhraseBook, PhraseError
 from ringback.language.tokens import tokens_of
+from ringback.model.quick import dataclass
 from ringback.model.taxonomy import (
     EventFile,
     EventKind,

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from ringback.files.compiled import LIBRARY, compiled_or
 from ringback.language.which import Tongue
-from ringback.model.wording import About, Wording, joined
 
 if TYPE_CHECKING:
     from ringback.files.library_folder import Folder
+    from ringback.model.wording import About, Wording
 
 ENGLISH = "en"
 SHAPE = re.compile(r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{2}))?")
@@ -44,16 +44,18 @@ def folders_of(tag: str, known: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*names, *(name for name in known if name == main_of(tag))]))
 
 
-def wording_of(tag: str, known: tuple[str, ...], files: Callable[[str], tuple[Wording, ...]]) -> Wording:
-    """The words of a tag. What its files do not ask, English asks: these pages are in English.
+def wording_of(tag: str, known: tuple[str, ...], files: "Callable[[str], tuple[Wording, ...]]") -> "Wording":
+    """The words of a tag. What its files do not ask, English asks: these pages are in English. It lends the words on sheets too.
 
     `files` gives the words in the folder of one language or region.
     """
     from ringback.letters.spell import respelled
+    from ringback.model.wording import Wording, joined
 
     words = joined(*(w for name in folders_of(tag, known) or (ENGLISH,) for w in files(name)))
     if main_of(tag) != ENGLISH:
-        words = joined(words, Wording(slots=tuple(s for w in files(ENGLISH) for s in w.slots)))
+        english = joined(*files(ENGLISH))
+        words = joined(words, Wording(slots=english.slots, sheet=english.sheet))
     return respelled(words)
 
 
@@ -69,6 +71,6 @@ def _read_tongues() -> tuple[Tongue, ...]:
     return tuple(tongue_of(name, about) for name, about in found if about)
 
 
-def tongue_of(tag: str, about: About) -> Tongue:
+def tongue_of(tag: str, about: "About") -> Tongue:
     """What a text of this language can be told by."""
     return Tongue(tag, about.name, frozenset(about.common))

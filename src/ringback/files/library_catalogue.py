@@ -44,7 +44,7 @@ from ringback.model.taxonomy import (
 )
 from ringback.model.telling import TellingFile
 from ringback.model.trip import TripFile, TripRule
-from ringback.model.wording import Calendar, Heading, MoveWords, Part, SlotWords
+from ringback.model.wording import Calendar, DraftTitle, Heading, MoveWords, Part, SheetWord, SlotWords, StepWords
 
 KNOWN: dict[str, type] = {
     "asks.yaml": AskFile,
@@ -94,6 +94,6 @@ ENTRIES: tuple[type, ...] = (
         InstructionRule,
     ),
     *(Label, MistakeKind, MoveWords, Part, PlayRule, ReasonRule, RecoverRule, RuleEntry, SearchRule, SeverityRule),
-    *(SignalKind, SlotWords, Source, TripRule, Vocabulary, WhatIf, WordList),
+    *(SignalKind, SlotWords, Source, TripRule, Vocabulary, WhatIf, WordList, SheetWord, DraftTitle, StepWords),
 )
 """The classes that count as one entry of a file."""

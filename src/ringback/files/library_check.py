@@ -7,7 +7,6 @@ matching is linear in the text. Files over a megabyte, deep nesting and more tha
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +35,7 @@ from ringback.model.play import (
     SeverityRule,
 )
 from ringback.model.problem import Problem
+from ringback.model.quick import dataclass
 from ringback.model.rule import RuleEntry
 from ringback.model.source import Source
 from ringback.model.taxonomy import EventKind, MistakeKind, SignalKind, Taxonomy, WordList

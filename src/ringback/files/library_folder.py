@@ -1,7 +1,7 @@
 """A folder of library files as it was read: each file with its value and the place of everything in it, and all problems."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +11,7 @@ from ringback.files.shelf import LIBRARY
 from ringback.files.strict import NULL
 from ringback.files.yaml_tree import Page
 from ringback.model.problem import Problem
+from ringback.model.quick import dataclass
 
 
 @dataclass

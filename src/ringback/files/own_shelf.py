@@ -4,7 +4,7 @@ A new entry stands before ours, because where order counts (the first that holds
 replaced one keeps its place. Nothing is compiled: such a folder is small, and it changes.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from operator import attrgetter
 from typing import Any, TypeVar
@@ -33,6 +33,7 @@ from ringback.model.play import (
     Vocabulary,
     WhatIf,
 )
+from ringback.model.quick import dataclass
 from ringback.model.reaching import HourWord, InstructionRule
 from ringback.model.source import Source
 from ringback.model.taxonomy import EventKind, MistakeKind, SignalKind, Taxonomy, WordList

@@ -195,10 +195,21 @@ class RowJson(TypedDict):
     facts: list[str]
 
 
+class BesideJson(TypedDict):
+    """Where a draft and the résumé that they hold do not agree."""
+
+    check: str
+    found: str
+    message: str
+    advice: str
+    rules: list[str]
+
+
 class DraftJson(TypedDict):
     """One draft. `checked` is false where our checks do not read its language.
 
-    `instead_of` names the language that was asked for and has no words for this yet.
+    `instead_of` names the language that was asked for and has no words for this yet. `beside_resume` is empty where the draft
+    was not compared with a résumé, too: `resume` tells.
     """
 
     purpose: str
@@ -216,12 +227,14 @@ class DraftJson(TypedDict):
     language: str
     instead_of: str | None
     checked: bool
+    beside_resume: list[BesideJson]
 
 
 class DraftsJson(TypedDict):
     """`ringback draft`."""
 
     drafts: list[DraftJson]
+    resume: "HeldJson | None"
 
 
 class ExplainJson(TypedDict):
@@ -240,6 +253,14 @@ class ExplainJson(TypedDict):
     facts: dict[str, bool | float | int | str | None]
 
 
+class HeldJson(TypedDict):
+    """The résumés that words were compared with; `held` is null where the one that they hold could not be read."""
+
+    held: str | None
+    others: list[str]
+    problems: list["ProblemJson"]
+
+
 class RecoverJson(TypedDict):
     """`ringback recover` for one case."""
 
@@ -247,7 +268,10 @@ class RecoverJson(TypedDict):
     assessment: AssessmentJson
     plan: PlanJson
     drafts: list[DraftJson]
+    resume: "HeldJson | None"
     files: list[str]
+    not_checked: list[str]
+    """Those of the files that hold words which our checks do not read."""
     problems: list["ProblemJson"]
 
 

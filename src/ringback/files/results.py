@@ -137,6 +137,10 @@ def draft_json(draft: Draft) -> DraftJson:
         "language": draft.language,
         "instead_of": draft.instead_of or None,
         "checked": draft.checked,
+        "beside_resume": [
+            {"check": b.check, "found": b.found, "message": b.message, "advice": b.advice, "rules": list(b.rules)}
+            for b in draft.beside
+        ],
     }
 
 

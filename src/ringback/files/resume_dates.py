@@ -1,7 +1,8 @@
 """Spans of time as résumés write them: "03/2019 – present", "Jan 2020 - Mar 2021", "2019–2023", "since 2019"."""
 
 import re
-from dataclasses import dataclass
+
+from ringback.model.quick import dataclass
 
 MONTHS = (
     "jan", "feb", "mar|mär|mrz", "apr|avr|abr", "may|mai|mayo", "jun|juin", "jul|juil", "aug|août|ago", "sep", "oct|okt", "nov",

@@ -1,7 +1,7 @@
 """The lines of a résumé that is plain text → its posts and facts. What the look of a line does not tell stays unknown."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from ringback.files.resume_dates import ONE, date_of, span_in, without
 from ringback.files.resume_numbers import numbers_in
@@ -17,6 +17,7 @@ from ringback.files.resume_words import (
     Section,
     section_of,
 )
+from ringback.model.quick import dataclass
 from ringback.model.resume import Fact, FactKind, Line, Post
 
 LONGEST_HEAD = 90

@@ -6,12 +6,13 @@ Why an own walk over JSON: the library's parser tells no places, and a person lo
 import json
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 import yaml
 
 from ringback.files.yaml_tree import LIMIT_CHARACTERS, LIMIT_DEPTH, Page, compose
+from ringback.model.quick import dataclass
 
 Path = tuple[str | int, ...]
 TOKEN = re.compile(r'"(?:[^"\\]++|\\.)*+"|[{}\[\]:,]|[^\s{}\[\]:,"]++', re.S)

@@ -2,7 +2,6 @@
 
 import json
 from array import array
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -27,6 +26,7 @@ from ringback.model.play import (
     VocabularyFile,
     WhatIfFile,
 )
+from ringback.model.quick import dataclass
 from ringback.model.reaching import ReachingFile
 from ringback.model.taxonomy import EventFile, MistakeFile, SignalFile, Taxonomy, WordFile
 from ringback.model.trip import TripFile

@@ -9,7 +9,6 @@ import types
 import typing
 from collections.abc import Callable
 from datetime import date, datetime, tzinfo
-from difflib import get_close_matches
 from enum import StrEnum
 from functools import cache
 from typing import Any, TypeVar
@@ -19,6 +18,7 @@ import yaml
 from ringback.files.scalars import read_bool, read_done, read_enum, read_number, read_text, read_when
 from ringback.files.yaml_tree import Page, compose
 from ringback.model.problem import InputProblems
+from ringback.model.quick import dataclass
 from ringback.model.values import Tri
 
 T = TypeVar("T")
@@ -26,7 +26,7 @@ MISSING = dataclasses.MISSING
 NULL = "tag:yaml.org,2002:null"
 
 
-@dataclasses.dataclass(frozen=True)
+@dataclass(frozen=True)
 class Slot:
     """One key that a mapping may have: the dataclass field behind it and its resolved type."""
 
@@ -163,6 +163,8 @@ class Reader:
 
 def suggest(word: str, known: list[str]) -> str:
     """A hint that names the nearest known word, or all of them."""
+    from difflib import get_close_matches  # only a slip of the pen needs it
+
     near = get_close_matches(word.lower().replace("-", "_").replace(" ", "_"), known, 1, 0.6)
     return f"Did you mean “{near[0]}”?" if near else f"What may stand here: {', '.join(known)}."
 

@@ -1,21 +1,23 @@
 """Wording files: every move is used by some draft, every slot and mark exists, every tone has something to say."""
 
-from dataclasses import dataclass
-
 from ringback.files.library_folder import Folder, Sheet, parts_of
 from ringback.files.strict import suggest
 from ringback.letters.fill import slots_in
+from ringback.letters.on_paper import CALENDAR_SLOTS, PAPERS, SHEET_WORDS, slots_wrong
 from ringback.letters.shapes import GATEKEEPER_BRANCH, REACTION_BRANCHES, SHAPES
-from ringback.model.wording import MoveWords, Part, Phrasing, Wording, joined
+from ringback.model.quick import dataclass
+from ringback.model.wording import Calendar, DraftTitle, MoveWords, Part, Phrasing, SheetWord, Wording, joined
 
 MARKS = (
     *("was_there", "by_phone", "by_video", "face_to_face", "minutes_ago", "same_day", "distracted", "private_cause"),
     *("could_move", "quiet_repair", "missed_interview", "delivered", "reason_given"),
-    *("overdue", "light", "visit_fair", "visit_open", "lady", "gentleman", "this_week"),
+    *("overdue", "light", "visit_fair", "visit_open", "visit_line", "lady", "gentleman", "bare_title", "this_week"),
 )
 """What may hold in a case beside the slots; docs/write-a-wording.md says when."""
 ALONE = ("subject", "accept_no", "answer_opening", "answer_now")
 """Moves that stand outside the paragraphs of a draft."""
+DRAFTS = frozenset(f"{purpose} {channel}" for purpose, channel in SHAPES)
+"""The drafts that may have a title."""
 MOVES = frozenset(
     [
         *(step.move for shape in SHAPES.values() for paragraph in shape.paragraphs for step in paragraph),
@@ -53,6 +55,8 @@ def check_wording(folder: Folder, language: str, ours: Wording) -> None:
                 _check_part(sheet, part, words)
             elif isinstance(part, Phrasing):
                 _check_phrasing(sheet, part, names)
+            elif isinstance(part, SheetWord | DraftTitle | Calendar):
+                _check_on_paper(sheet, part)
 
 
 def _check_tongue(sheet: Sheet, words: Wording) -> None:
@@ -63,6 +67,29 @@ def _check_tongue(sheet: Sheet, words: Wording) -> None:
     if not words.calendar:
         hint = "Add `calendar:` with `weekdays:` and `months:` to one of its files."
         sheet.note(1, "This language does not say how its days and months are called.", hint)
+
+
+def _check_on_paper(sheet: Sheet, entry: SheetWord | DraftTitle | Calendar) -> None:
+    """The words on sheets: each has a place to stand in, and only slots that are filled there."""
+    if isinstance(entry, DraftTitle):
+        if entry.draft not in DRAFTS:
+            sheet.wrong(entry, (), f"There is no draft “{entry.draft}”.", suggest(entry.draft, sorted(DRAFTS)))
+    elif isinstance(entry, SheetWord):
+        if entry.name not in SHEET_WORDS:
+            sheet.wrong(entry, (), f"No sheet has words called “{entry.name}”.", suggest(entry.name, [*SHEET_WORDS]))
+        elif entry.name == "paper" and entry.text not in PAPERS:
+            sheet.wrong(entry, (), f"“{entry.text}” is no paper.", f"What may stand here: {', '.join(PAPERS)}.")
+        else:
+            _check_slots(sheet, entry, (), entry.text, SHEET_WORDS[entry.name])
+    else:
+        for key, allowed in CALENDAR_SLOTS.items():
+            _check_slots(sheet, entry, (key,), getattr(entry, key), allowed)
+
+
+def _check_slots(sheet: Sheet, entry: object, path: tuple[str, ...], text: str, allowed: tuple[str, ...]) -> None:
+    for slot in slots_wrong(text, allowed):
+        can = ", ".join(f"{{{name}}}" for name in allowed) or "no slot"
+        sheet.wrong(entry, path, f"Nothing fills “{slot}” here.", f"What may stand here: {can}.")
 
 
 def _check_move(sheet: Sheet, entry: MoveWords) -> None:

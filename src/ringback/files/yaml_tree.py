@@ -1,11 +1,12 @@
 """YAML text → a tree of nodes with places, or problems. Nothing is constructed: `no` stays the word that was typed."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 
 import yaml
 
 from ringback.model.problem import Problem
+from ringback.model.quick import dataclass
 
 LIMIT_CHARACTERS = 1_000_000
 LIMIT_NODES = 50_000

@@ -1,9 +1,10 @@
 """Office time: open or shut, the next opening, working days. All of it in the zone of the person who would be called."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
+
+from ringback.model.quick import dataclass
 
 SEARCH_DAYS = 40
 

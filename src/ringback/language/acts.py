@@ -7,16 +7,19 @@ answer, and no library is needed. What it sees: words, pairs of neighbours, grou
 """
 
 import math
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import field
+from functools import cached_property
 from itertools import pairwise
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
-from ringback.language.grammar import frame_features
+from ringback.language.grammar import classes_of, deed_features, skeleton_features, skeleton_of
 from ringback.language.heads import Head
 from ringback.language.lanes import Lanes
 from ringback.language.tokens import TOKEN
+from ringback.model.quick import dataclass
 
+K = TypeVar("K", bound=Hashable)
 GROUPS = (3, 4, 5)
 LARGEST = 30.0
 """Log-odds beyond which nothing changes any more."""
@@ -69,6 +72,7 @@ class ActSense:
     """For each head the places of the evidence that it reads."""
     _sentences: dict[str, "Evidence"] = field(default_factory=dict, repr=False, compare=False)
     _frames: dict[str, int] = field(default_factory=dict, repr=False, compare=False)
+    _skeletons: dict[str, int] = field(default_factory=dict, repr=False, compare=False)
     _words: dict[str, int] = field(default_factory=dict, repr=False, compare=False)
     _pairs: dict[tuple[str, str], int] = field(default_factory=dict, repr=False, compare=False)
 
@@ -85,47 +89,56 @@ class ActSense:
         words = words_of(text)
         total = self._word_rows(words) + self._pair_rows(words) + self._frame_rows(words)
         length = math.sqrt(len(words) + 1)
-        sums = self.lanes.sums(total)
+        sums, exp = self.lanes.sums(total), math.exp
         odds = [value * scale / length + bias for value, scale, bias in zip(sums, self.scale, self.bias, strict=True)]
-        acts = tuple(a for a, o in zip(self.labels, odds, strict=True) if o > 0 and not a.startswith("~"))
-        return Evidence(odds, [1 / (1 + math.exp(-o if o > -LARGEST else LARGEST)) for o in odds], acts)
+        acts = tuple([a for n, a in self._acts if odds[n] > 0])
+        return Evidence(odds, [1 / (1 + exp(-o if o > -LARGEST else LARGEST)) for o in odds], acts)
+
+    @cached_property
+    def _acts(self) -> tuple[tuple[int, str], ...]:
+        """The labels that are acts and no families of them, each with its place."""
+        return tuple((n, a) for n, a in enumerate(self.labels) if not a.startswith("~"))
+
+    def _word_rows(self, words: Sequence[str]) -> int:
+        return _sum_of(words, self._words, lambda word: self.lanes.total(word_features(word)))
+
+    def _pair_rows(self, words: Sequence[str]) -> int:
+        return _sum_of(pair_features(words), self._pairs, lambda pair: self.lanes.total((f"b {pair[0]} {pair[1]}",)))
 
     def _frame_rows(self, words: Sequence[str]) -> int:
-        made, total = self._frames, 0
-        if len(made) > CACHE:
-            made.clear()
-        for name in frame_features(words):
-            row = made.get(name)
-            if row is None:
-                row = made[name] = self.lanes.total((name,))
-            total += row
-        return total
+        """`frame_features` of the words: small words come in the same order again and again, so that is kept as a whole."""
+        classes = classes_of(words)
+        skeleton = _sum_of((skeleton_of(classes),), self._skeletons, lambda s: self.lanes.total(skeleton_features(s)))
+        return skeleton + _sum_of(deed_features(words, classes), self._frames, lambda name: self.lanes.total((name,)))
 
     def head(self, name: str) -> Head:
         """The head of that name."""
-        return next(h for h in self.heads if h.name == name)
+        return self._by_name[name]
+
+    @cached_property
+    def _by_name(self) -> dict[str, Head]:
+        return {h.name: h for h in self.heads}
 
     def picked(self, head: Head, whole: Sequence[float]) -> list[float]:
         """The part of a message's evidence that a head reads."""
         return [whole[n] for n in self.reads[head.name]]
 
-    def _word_rows(self, words: Sequence[str]) -> int:
-        made = self._words
-        if len(made) > CACHE:
-            made.clear()
-        for word in words:
-            if word not in made:
-                made[word] = self.lanes.total(word_features(word))
-        return sum(map(made.__getitem__, words))
 
-    def _pair_rows(self, words: Sequence[str]) -> int:
-        made, pairs = self._pairs, pair_features(words)
+def _sum_of(keys: Sequence[K], made: dict[K, int], make: Callable[[K], int]) -> int:
+    """The sum of the rows of all keys; those that were not made yet are made and kept."""
+    try:
+        return sum(map(made.__getitem__, keys))
+    except KeyError:
         if len(made) > CACHE:
             made.clear()
-        for pair in pairs:
-            if pair not in made:
-                made[pair] = self.lanes.total((f"b {pair[0]} {pair[1]}",))
-        return sum(map(made.__getitem__, pairs))
+        return sum(_made(key, made, make) for key in keys)
+
+
+def _made(key: K, made: dict[K, int], make: Callable[[K], int]) -> int:
+    row = made.get(key)
+    if row is None:
+        row = made[key] = make(key)
+    return row
 
 
 def message_evidence(rows: Sequence[Sequence[float]], context: Sequence[float] = ()) -> list[float]:

@@ -5,6 +5,7 @@ What tells them apart is the frame of small words around them: whose deed it is,
 granted before a "but". No parser is needed to see that, and none would be quick enough.
 """
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -35,6 +36,8 @@ for _name, _words in {
     CLASSES.update(dict.fromkeys(_words.split(), _name))
 AUXILIARY = frozenset("OBHDN")
 SUBJECTS = frozenset("IWYTX")
+TELLING = re.compile(f"[{''.join(sorted(SUBJECTS))}N]")
+MEANINGS = re.compile("__+")
 REACH = 5
 """Words after a subject within which its verb is looked for."""
 STEM = 6
@@ -52,23 +55,38 @@ def class_of(word: str) -> str:
 
 def frame_features(words: Sequence[str]) -> list[str]:
     """The sentence's frame: small words in runs of three, and for each subject its verb, with the denial if there is one."""
-    classes = [class_of(w) for w in words]
-    skeleton = "^"
-    for c in classes:
-        if c != "_" or skeleton[-1] != "_":
-            skeleton += c
-    skeleton += "$"
-    found = ["g " + skeleton[n : n + 3] for n in range(len(skeleton) - 2)]
-    found.append("h " + skeleton[:5])
-    for n, c in enumerate(classes):
-        if c in SUBJECTS:
-            found.append(_deed(words, classes, n))
-        elif c == "N":
+    classes = classes_of(words)
+    return [*skeleton_features(skeleton_of(classes)), *deed_features(words, classes)]
+
+
+def classes_of(words: Sequence[str]) -> str:
+    """The class of every word, a letter each."""
+    return "".join(map(class_of, words))
+
+
+def skeleton_of(classes: str) -> str:
+    """The small words alone, with both ends of the sentence; of other words that follow each other one is left."""
+    return f"^{MEANINGS.sub('_', classes)}$"
+
+
+def skeleton_features(skeleton: str) -> list[str]:
+    """The small words in runs of three, and how the sentence begins."""
+    return [*("g " + skeleton[n : n + 3] for n in range(len(skeleton) - 2)), "h " + skeleton[:5]]
+
+
+def deed_features(words: Sequence[str], classes: str) -> list[str]:
+    """For each subject its verb; for each "not" the words that it denies."""
+    found = []
+    for match in TELLING.finditer(classes):
+        n = match.start()
+        if classes[n] == "N":
             found += ["n " + words[m][:STEM] for m in range(n + 1, min(n + 4, len(words))) if classes[m] == "_"]
+        else:
+            found.append(_deed(words, classes, n))
     return found
 
 
-def _deed(words: Sequence[str], classes: Sequence[str], at: int) -> str:
+def _deed(words: Sequence[str], classes: str, at: int) -> str:
     """The subject at `at` with the verb after it: "v I N answer"."""
     denied = ""
     for n in range(at + 1, min(at + 1 + REACH, len(words))):

@@ -2,8 +2,9 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from operator import mul
+
+from ringback.model.quick import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,4 +21,5 @@ class Head:
         sums = [b + sum(map(mul, row, evidence)) for b, row in zip(self.bias, self.weights, strict=True)]
         top = max(sums)
         powers = [math.exp(s - top) for s in sums]
-        return {a: p / sum(powers) for a, p in zip(self.answers, powers, strict=True)}
+        whole = sum(powers)
+        return {a: p / whole for a, p in zip(self.answers, powers, strict=True)}

@@ -11,15 +11,16 @@ import math
 import struct
 from array import array
 from collections.abc import Mapping
-from dataclasses import dataclass
+from functools import lru_cache
 
 from ringback.language.sense import vector
+from ringback.model.quick import dataclass
 
 NOTHING = "other"
 """The label of a text that reports nothing."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class KindTable:
     """Weights of every kind for every bucket of features; only those that are not nought are kept."""
 
@@ -37,14 +38,23 @@ class KindTable:
 
     def sounds(self, text: str) -> dict[str, float]:
         """Label → how much the text sounds like it, as log-odds against one another; `other` among them."""
-        sums = [0.0] * len(self.labels)
+        return dict(_sounds(self, text))
+
+    def _weigh(self, text: str) -> dict[str, float]:
+        sums, starts, owners, weights = [0.0] * len(self.labels), self.starts, self.owners, self.weights
         for bucket, value in vector(text, self.buckets, self.rarity).items():
-            first, last = self.starts[bucket], self.starts[bucket + 1]
-            for owner, weight in zip(self.owners[first:last], self.weights[first:last], strict=True):
+            first, last = starts[bucket], starts[bucket + 1]
+            for owner, weight in zip(owners[first:last], weights[first:last], strict=True):
                 sums[owner] += value * weight
         return {
             label: total * self.scale + bias for label, total, bias in zip(self.labels, sums, self.bias, strict=True)
         }
+
+
+@lru_cache(maxsize=256)
+def _sounds(table: KindTable, text: str) -> Mapping[str, float]:
+    """Kept for a while: a sentence is asked for by itself, within its group, and again where something was denied."""
+    return table._weigh(text)
 
 
 def likelihoods(
@@ -55,8 +65,9 @@ def likelihoods(
     `groups` is how surely the sense hears each group, `blend` how much that counts beside the sound of the kind, and
     `unknown` what stands in for a group that the sense was never taught.
     """
+    leans = {group: blend * _odds(groups.get(group, unknown)) for group in set(group_of.values())}
     total = {
-        label: value + (blend * _odds(groups.get(group_of[label], unknown)) if label != NOTHING else 0.0)
+        label: value + (leans[group_of[label]] if label != NOTHING else 0.0)
         for label, value in sounds.items()
         if label == NOTHING or label in group_of
     }

@@ -6,8 +6,10 @@ first lane counts the rows. The result is the same, whole number for whole numbe
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from zlib import crc32
+
+from ringback.model.quick import dataclass
 
 LANE = 4
 """Bytes a lane; room for two hundred thousand rows."""

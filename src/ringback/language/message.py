@@ -5,10 +5,10 @@ Why apart from `sentences.py`: a message has lines that mean something (greeting
 """
 
 import re
-from dataclasses import dataclass
 from functools import cached_property
 
 from ringback.language.sentences import Piece, sentences_of
+from ringback.model.quick import dataclass
 
 SUBJECT = re.compile(r"\A\s*subject\s*:[ \t]*([^\r\n]*)(?:\r?\n|\r|\Z)", re.I)
 WRAPPED = 50

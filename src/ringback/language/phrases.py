@@ -1,4 +1,4 @@
-"""One matcher for all phrases: a trie over tokens, all phrases in one pass.
+"""All phrases of a library, found in one pass (`trie.py` follows them).
 
 A phrase is written as words with a few signs, so that an editor can read it:
 
@@ -9,11 +9,16 @@ A phrase is written as words with a few signs, so that an editor can read it:
     @they sighed          any word of the word list "they"
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from typing import TypeAlias
+import marshal
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from functools import lru_cache
+from typing import Any
 
 from ringback.language.tokens import Token
+from ringback.language.trie import LONGEST_STEM, Element, Match, Trie
+
+__all__ = ["Match", "PhraseBook", "PhraseError", "parse"]
 
 GAP_DEFAULT = 3
 GAP_MOST = 9
@@ -22,8 +27,10 @@ OPTIONAL_MOST = 8
 """Each optional word doubles the ways through a phrase, so their number is what keeps a phrase small."""
 OVER_GAPS_MOST = 40
 """Words that all gaps of a phrase together may reach over."""
-LONGEST_STEM = 30
-"""Letters of a stem that are looked up; no word of any language needs more, and a word of ten thousand must not cost more."""
+CACHE = 20_000
+"""Words of which it is kept what they may begin."""
+FEW, TRIES = 4, 1_000
+"""Tries of so few phrases are kept, and so many of them."""
 COMMON_COST = 50
 COMMON = frozenset(
     [
@@ -64,62 +71,94 @@ COMMON = frozenset(
 """Words that nearly every text holds: no good to look phrases up by."""
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
-    """A phrase that was found: whose it is, and which tokens it covers (end exclusive)."""
-
-    owner: str
-    phrase: str
-    first: int
-    last: int
-
-
 class PhraseError(ValueError):
     """A phrase that cannot be read, in words."""
 
 
-@dataclass(slots=True)
-class _Node:
-    words: dict[str, list["_Node"]] = field(default_factory=dict)
-    stems: dict[str, list["_Node"]] = field(default_factory=dict)
-    gaps: dict[int, "_Node"] = field(default_factory=dict)
-    ends: list[tuple[str, str]] = field(default_factory=list)
-    after: dict[tuple[str, ...], "_Node"] = field(default_factory=dict)
-    """Alternatives → the one node behind all of them: so a|b|c costs one node and not three."""
-
-
-_Element: TypeAlias = tuple[str, tuple[str, ...], bool]
-"""(kind: words | gap, alternatives or the gap's size, optional)."""
-_Entry: TypeAlias = tuple[str, str, tuple[_Element, ...]]
-
-
 class PhraseBook:
-    """All phrases of all owners. Ready at once: only phrases all of whose words stand in a text are made into its trie."""
+    """All phrases of all owners. Ready at once: only phrases all of whose words stand in a text are made into a trie."""
 
     def __init__(self, phrases: Iterable[tuple[str, str]], lists: Mapping[str, tuple[str, ...]] | None = None) -> None:
         """`phrases` are (owner, phrase) pairs; `lists` gives the words behind each @name. Raises PhraseError."""
-        known: dict[str, _Element] = {}
-        self._by_word: dict[str, list[_Entry]] = {}
-        for owner, phrase in phrases:
+        known: dict[str, Element] = {}
+        written = list(phrases)
+        kept, by_word = list[bytes](), dict[str, list[int]]()
+        for number, (_, phrase) in enumerate(written):
             elements = parse(phrase, lists or {}, known)
-            entry = (owner, phrase, elements)
+            kept.append(marshal.dumps(elements))
             for key in _narrowest(elements, phrase):
-                self._by_word.setdefault(key, []).append(entry)
+                by_word.setdefault(key, []).append(number)
+        self.__setstate__((written, kept, by_word))
+
+    def __getstate__(self) -> tuple[object, ...]:
+        """All but what was opened."""
+        return self._phrases, self._kept, self._by_word
+
+    def __setstate__(self, state: tuple[Any, ...]) -> None:
+        self._phrases: list[tuple[str, str]] = state[0]
+        self._kept: list[bytes] = state[1]
+        """The elements of each phrase, packed: a text meets few of them, and a start need not wait for all."""
+        self._by_word: dict[str, list[int]] = state[2]
+        """Word → the phrases to be looked at where it stands in a text, by their number."""
+        self._open: dict[int, tuple[Element, ...]] = {}
+        self._looked: dict[str, tuple[int, ...]] = {}
+        self._tries: dict[tuple[int, ...], Trie] = {}
 
     def matches(self, tokens: tuple[Token, ...]) -> tuple[Match, ...]:
         """Every phrase found, in order of where it begins; of one phrase at one place the shortest."""
-        keys = {t.text for t in tokens}
-        keys |= {f"{word[:n]}*" for word in keys for n in range(2, min(len(word), LONGEST_STEM) + 1)}
-        wanted = {
-            (owner, phrase): elements
-            for key in keys
-            for owner, phrase, elements in self._by_word.get(key, ())
-            if all(optional or kind == "gap" or not keys.isdisjoint(options) for kind, options, optional in elements)
-        }
-        return _Trie(sorted(wanted.items())).matches(tokens) if wanted else ()
+        return self.found([t.text for t in tokens])
+
+    def found(self, words: Sequence[str]) -> tuple[Match, ...]:
+        """The same, from the words alone."""
+        numbers = self._to_look_at(words)
+        if not numbers:
+            return ()
+        keys = set[str]().union(*map(_keys, words))
+        wanted = tuple([n for n in sorted(numbers) if _may_stand(self._elements(n), keys)])
+        return self._trie(wanted).matches(words) if wanted else ()
+
+    def _to_look_at(self, words: Sequence[str]) -> set[int]:
+        looked = self._looked
+        if len(looked) > CACHE:
+            looked.clear()
+        numbers = set[int]()
+        for word in words:
+            found = looked.get(word)
+            if found is None:
+                found = looked[word] = tuple(number for key in _keys(word) for number in self._by_word.get(key, ()))
+            numbers.update(found)
+        return numbers
+
+    def _elements(self, number: int) -> tuple[Element, ...]:
+        elements = self._open.get(number)
+        if elements is None:
+            elements = self._open[number] = marshal.loads(self._kept[number])
+        return elements
+
+    def _trie(self, numbers: tuple[int, ...]) -> Trie:
+        """The trie of some phrases; that of a few is kept, for the same few stand in many sentences."""
+        trie = self._tries.get(numbers)
+        if trie is None:
+            trie = Trie(sorted({self._phrases[n]: self._elements(n) for n in numbers}.items()))
+            if len(numbers) <= FEW:
+                if len(self._tries) > TRIES:
+                    self._tries.clear()
+                self._tries[numbers] = trie
+        return trie
 
 
-def _narrowest(elements: tuple[_Element, ...], phrase: str) -> tuple[str, ...]:
+@lru_cache(maxsize=8192)
+def _keys(word: str) -> frozenset[str]:
+    """A word and its beginnings, as phrases name them."""
+    return frozenset([word, *(f"{word[:n]}*" for n in range(2, min(len(word), LONGEST_STEM) + 1))])
+
+
+def _may_stand(elements: tuple[Element, ...], keys: AbstractSet[str]) -> bool:
+    """True if every word that a phrase must have stands somewhere in the text."""
+    return not any(keys.isdisjoint(options) for kind, options, optional in elements if not optional and kind != "gap")
+
+
+def _narrowest(elements: tuple[Element, ...], phrase: str) -> tuple[str, ...]:
     """The alternatives of the element that the fewest texts hold: one of them must stand in a text for a match."""
     required = [options for kind, options, optional in elements if kind == "words" and not optional]
     if not required:
@@ -130,82 +169,9 @@ def _narrowest(elements: tuple[_Element, ...], phrase: str) -> tuple[str, ...]:
     )
 
 
-class _Trie:
-    """The phrases that may stand in one text, as a trie over tokens."""
-
-    def __init__(self, phrases: Iterable[tuple[tuple[str, str], tuple[_Element, ...]]]) -> None:
-        self._root = _Node()
-        for (owner, phrase), elements in phrases:
-            self._add(owner, phrase, elements)
-
-    def _add(self, owner: str, phrase: str, elements: tuple[_Element, ...]) -> None:
-        ends = {id(self._root): self._root}
-        for kind, options, optional in elements:
-            after: dict[int, _Node] = dict(ends) if optional else {}
-            for node in ends.values():
-                behind = _step(node, kind, options)
-                after[id(behind)] = behind
-            ends = after
-        for node in ends.values():
-            node.ends.append((owner, phrase))
-
-    def matches(self, tokens: tuple[Token, ...]) -> tuple[Match, ...]:
-        """Every phrase found, in order of where it begins."""
-        found: dict[tuple[str, str, int], Match] = {}
-        for first in range(len(tokens)):
-            for owner, phrase, last in self._from(tokens, first):
-                found.setdefault((owner, phrase, first), Match(owner, phrase, first, last))
-        return tuple(found.values())
-
-    def _from(self, tokens: tuple[Token, ...], first: int) -> list[tuple[str, str, int]]:
-        states: dict[tuple[int, int], _Node] = {(id(self._root), 0): self._root}
-        out: list[tuple[str, str, int]] = []
-        for at in range(first, len(tokens)):
-            states = _advance(states, tokens[at].text)
-            if not states:
-                break
-            for (_, waiting), node in states.items():
-                if not waiting:
-                    out += [(owner, phrase, at + 1) for owner, phrase in node.ends]
-        return out
-
-
-def _advance(states: dict[tuple[int, int], _Node], word: str) -> dict[tuple[int, int], _Node]:
-    after: dict[tuple[int, int], _Node] = {}
-    for (_, waiting), node in states.items():
-        if waiting > 1:
-            after[(id(node), waiting - 1)] = node
-        for nxt in _over(node, word):
-            after[(id(nxt), 0)] = nxt
-            for size, beyond in nxt.gaps.items():
-                after[(id(beyond), size + 1)] = beyond
-    return after
-
-
-def _over(node: _Node, word: str) -> list[_Node]:
-    hits = list(node.words.get(word, ()))
-    if node.stems:
-        for n in range(2, min(len(word), LONGEST_STEM) + 1):
-            hits += node.stems.get(word[:n], ())
-    return hits
-
-
-def _step(node: _Node, kind: str, options: tuple[str, ...]) -> _Node:
-    """The node behind one element; made and entered under each of its words where it is new."""
-    if kind == "gap":
-        return node.gaps.setdefault(int(options[0]), _Node())
-    behind = node.after.get(options)
-    if behind is None:
-        behind = node.after[options] = _Node()
-        for option in options:
-            table, key = (node.stems, option[:-1]) if option.endswith("*") else (node.words, option)
-            table.setdefault(key, []).append(behind)
-    return behind
-
-
 def parse(
-    phrase: str, lists: Mapping[str, tuple[str, ...]], known: dict[str, _Element] | None = None
-) -> tuple[_Element, ...]:
+    phrase: str, lists: Mapping[str, tuple[str, ...]], known: dict[str, Element] | None = None
+) -> tuple[Element, ...]:
     """The elements of a phrase; equal ones are shared through `known`. Raises PhraseError with a sentence."""
     known = {} if known is None else known
     pieces = phrase.lower().replace("’", "'").split()
@@ -221,7 +187,7 @@ def parse(
     return elements
 
 
-def _within_bounds(elements: tuple[_Element, ...]) -> None:
+def _within_bounds(elements: tuple[Element, ...]) -> None:
     """Holds the cost of a phrase down: so many steps at each word of a text at most, however long the text is."""
     if len(elements) > ELEMENTS_MOST:
         raise PhraseError(f"this phrase has {len(elements)} elements, and {ELEMENTS_MOST} are the most")
@@ -231,7 +197,7 @@ def _within_bounds(elements: tuple[_Element, ...]) -> None:
         raise PhraseError(f"the gaps of this phrase reach over more than {OVER_GAPS_MOST} words")
 
 
-def _element(piece: str, phrase: str, lists: Mapping[str, tuple[str, ...]]) -> _Element:
+def _element(piece: str, phrase: str, lists: Mapping[str, tuple[str, ...]]) -> Element:
     if piece.startswith("~"):
         size = int(piece[1:]) if piece[1:].isdecimal() and len(piece) < 4 else GAP_DEFAULT if piece == "~" else 0
         if not 1 <= size <= GAP_MOST:

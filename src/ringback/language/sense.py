@@ -10,12 +10,13 @@ import math
 from array import array
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from operator import mul
 from zlib import crc32
 
 from ringback.language.heads import Head
 from ringback.language.tokens import tokens_of
+from ringback.model.quick import dataclass
 
 CHARACTER_GROUPS = (3, 4, 5)
 
@@ -41,12 +42,9 @@ class Sense:
         return dict(_evidence(self, text))
 
     def _weigh(self, text: str) -> dict[str, float]:
-        sums = [0.0] * len(self.labels)
-        for bucket, value in vector(text, self.buckets, self.rarity).items():
-            at = bucket * len(self.labels)
-            for n, weight in enumerate(self.weights[at : at + len(self.labels)]):
-                if weight:
-                    sums[n] += value * weight
+        found, wide = vector(text, self.buckets, self.rarity), len(self.labels)
+        rows = [self.weights[bucket * wide : (bucket + 1) * wide] for bucket in found]
+        sums = [sum(map(mul, found.values(), column)) for column in zip(*rows, strict=True)] or [0.0] * wide
         return {
             label: _squashed(s * scale + bias)
             for label, s, scale, bias in zip(self.labels, sums, self.scale, self.bias, strict=True)
@@ -88,8 +86,8 @@ def _moved(evidence: float, line: float) -> float:
 def vector(text: str, buckets: int, rarity: bytes | None) -> dict[int, float]:
     """Bucket → value: two blocks (words and letter groups), each damped, weighted by rarity, and of length one."""
     total: dict[int, float] = {}
-    for names in feature_names(text):
-        counts = Counter(bucket_of(name, buckets) for name in names)
+    for hashes in _hashes(text):
+        counts = Counter([h % buckets for h in hashes])
         values = {b: (1 + math.log(n)) * (rarity[b] / 25 if rarity else 1.0) for b, n in counts.items()}
         length = math.sqrt(sum(v * v for v in values.values())) or 1.0
         for bucket, value in values.items():
@@ -97,10 +95,15 @@ def vector(text: str, buckets: int, rarity: bytes | None) -> dict[int, float]:
     return total
 
 
-@lru_cache(maxsize=65536)
 def bucket_of(name: str, buckets: int) -> int:
     """The bucket that a feature falls into: the same on every machine."""
     return crc32(name.encode()) % buckets
+
+
+@lru_cache(maxsize=512)
+def _hashes(text: str) -> tuple[tuple[int, ...], ...]:
+    """The features as numbers, block after block, before they fall into buckets: two tables ask for them, each its own."""
+    return tuple(tuple([crc32(name.encode()) for name in names]) for names in feature_names(text))
 
 
 def feature_names(text: str) -> tuple[list[str], list[str]]:

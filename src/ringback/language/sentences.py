@@ -1,7 +1,8 @@
 """Sentences of everyday typing: full stops are often missing, abbreviations and initials are not ends."""
 
 import re
-from dataclasses import dataclass
+
+from ringback.model.quick import dataclass
 
 ABBREVIATIONS = frozenset(
     [

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from ringback.model.quick import dataclass
 
 WORD = re.compile(r"[^\W\d_]+")
 ENGLISH = "en"
@@ -24,7 +25,7 @@ class Tongue:
 def which(text: str, tongues: Iterable[Tongue]) -> Tongue | None:
     """The language of a text, if it is surely another than English; None for English, and for what cannot be told."""
     words = WORD.findall(text.casefold())
-    found = {tongue: sum(word in tongue.common for word in words) for tongue in tongues}
+    found = {tongue: sum(map(tongue.common.__contains__, words)) for tongue in tongues}
     english = next((count for tongue, count in found.items() if tongue.tag == ENGLISH), 0)
     best = max(found, key=lambda tongue: found[tongue], default=None)
     if best is None or best.tag == ENGLISH or found[best] < max(FEWEST, AHEAD * english):

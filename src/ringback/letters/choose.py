@@ -6,7 +6,7 @@ from zlib import crc32
 
 from ringback.letters.fill import tidy
 from ringback.model.case import Case
-from ringback.model.draft import Sentence
+from ringback.model.draft import Sentence, word_count
 
 ROUNDS = ((16, 0x7FEB352D), (15, 0x846CA68B))
 MASK = 0xFFFFFFFF
@@ -64,7 +64,7 @@ def mixed(text: str) -> int:
 
 
 def _words(sentence: Sentence) -> int:
-    return len(sentence.text.split())
+    return word_count(sentence.text)
 
 
 def _key(text: str) -> str:

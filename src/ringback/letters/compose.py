@@ -20,7 +20,7 @@ from ringback.letters.speak import Voice
 from ringback.letters.weak import Weak
 from ringback.model.case import Case
 from ringback.model.defaults import Defaults
-from ringback.model.draft import Branch, Draft, MissingSlot, Row, Sentence
+from ringback.model.draft import Branch, Draft, MissingSlot, Row, Sentence, word_count
 from ringback.model.reading import Reading
 from ringback.model.values import DraftChannel, Purpose, Severity, Tone
 from ringback.model.wording import Wording
@@ -51,7 +51,8 @@ def compose(
     """The draft for a purpose and channel that stand in SHAPES (KeyError otherwise).
 
     Only facts of the case are used: what a required move needs and the case does not hold is asked for (S0-37), what an
-    optional move needs is left out. Nothing is invented, and nothing is ready while something is missing.
+    optional move needs is left out. Nothing is invented, and nothing is ready while something is missing. Where one answer
+    serves two questions under the same key, the later and closer one is asked: a strength that also answers a doubt.
     """
     shape = SHAPES[(purpose, channel)]
     facts = gather(case, reading, severity, channel, wording.calendar, weighed, wording.about)
@@ -68,7 +69,7 @@ def compose(
         tone,
         _subject(voice, numbers.words_most_subject) if shape.subject else "",
         paragraphs,
-        tuple(dict.fromkeys(missing)),
+        tuple({m.slot: m for m in missing}.values()),
         tuple(_branches(voice, shape.branches, paragraphs, numbers)),
         numbers.seconds_to_say(sum(map(_count, paragraphs)), channel),
         _rows(voice) if any(s.each == "rows" for s in _steps(shape)) else (),
@@ -141,9 +142,12 @@ def _short(paragraphs: list[list[Said]], least: int, kept: set[str]) -> list[lis
 
 
 def _fewer_answers(paragraphs: list[list[Said]], aim: int) -> list[list[Said]]:
-    """The paragraphs without the longest answers to what they may think, where nothing else makes them short enough."""
-    answers = [s for p in paragraphs for step, s in p if step.each == "doubts"]
-    for longest in sorted(answers, key=lambda s: -len(s.text.split())):
+    """The paragraphs without the longest answers to what they may think, where nothing else makes them short enough.
+
+    What can be spared is such an answer too, if it is still there.
+    """
+    answers = [s for p in paragraphs for step, s in p if step.each == "doubts" or step.drop]
+    for longest in sorted(answers, key=lambda s: -word_count(s.text)):
         if _size(paragraphs) > aim:
             paragraphs = [[(step, s) for step, s in p if s is not longest] for p in paragraphs]
     return paragraphs
@@ -172,7 +176,7 @@ def _size(paragraphs: list[list[Said]]) -> int:
 
 
 def _count(sentences: Iterable[Sentence]) -> int:
-    return sum(len(s.text.split()) for s in sentences)
+    return sum(word_count(s.text) for s in sentences)
 
 
 def _missing(voice: Voice, steps: Sequence[Step]) -> list[MissingSlot]:
@@ -224,7 +228,7 @@ def _ask(voice: Voice, fact: str, further: int = 0) -> MissingSlot:
 def _too_long(voice: Voice, paragraphs: Sequence[Sequence[Sentence]], limit: int) -> list[MissingSlot]:
     """Required words that run over the limit: the longest fact is asked for in fewer words (P5, P6)."""
     sentences = [s for p in paragraphs for s in p]
-    told = sorted((s for s in sentences if s.facts), key=lambda s: -len(s.text.split()))
+    told = sorted((s for s in sentences if s.facts), key=lambda s: -word_count(s.text))
     if _count(sentences) <= limit or not told:
         return []
     return [MissingSlot(told[0].facts[0], voice.wording.ask("shorter"))]

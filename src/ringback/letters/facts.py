@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from ringback.letters.address import as_addressed, has_title
+from ringback.letters.address import as_addressed, has_title, without_article
 from ringback.letters.as_told import as_told, asked_as_told
 from ringback.letters.fill import Fact, bare, tidy
 from ringback.letters.kinds import (
@@ -37,6 +37,8 @@ class Weighed:
 
     trip: TripMove | None = None
     impressions: tuple[Impression, ...] = ()
+    visit_line: bool = False
+    """True if the plan says to offer a visit in one line of the message (S1-12)."""
 
 
 NOTHING_WEIGHED = Weighed()
@@ -92,7 +94,7 @@ def gather(
     weak = weak_questions(case, reading)
     first = weak[0] if weak else missing_weak(case)
     slots = {
-        **_names(case, recipient, channel),
+        **_names(case, recipient, channel, told_of),
         **talk_slots(case, calendar),
         **_weak_slots(first),
         **_strengths(case),
@@ -121,7 +123,7 @@ def _from(found: Mapping[str, str], *keys: str) -> dict[str, Fact]:
     return {name: Fact(text, keys) for name, text in found.items() if text}
 
 
-def _names(case: Case, recipient: Recipient, channel: DraftChannel) -> dict[str, Fact]:
+def _names(case: Case, recipient: Recipient, channel: DraftChannel, about: About) -> dict[str, Fact]:
     role = tidy(case.opportunity.role)
     for article in ("the ", "a ", "an "):
         role = role[len(article) :] if role.lower().startswith(article) else role
@@ -134,7 +136,7 @@ def _names(case: Case, recipient: Recipient, channel: DraftChannel) -> dict[str,
         ),
         ("name", tidy(case.candidate.name), "candidate.name"),
         ("phone", tidy(case.candidate.phone), "candidate.phone"),
-        ("employer", tidy(case.opportunity.employer), "opportunity.employer"),
+        ("employer", without_article(tidy(case.opportunity.employer), about.articles), "opportunity.employer"),
         ("job_named" if named else "job_title", role, "opportunity.role"),
         *((f"requirement{place}", text, key) for place, (text, key) in enumerate(_needs(case), 1)),
     )
@@ -214,6 +216,7 @@ def _marks(
         "was_there": recipient.was_there,
         "lady": has_title(recipient.name, about.ladies),
         "gentleman": has_title(recipient.name, about.gentlemen),
+        "bare_title": has_title(recipient.name, about.bare),
         "distracted": told,
         "private_cause": private,
         "could_move": private or (told and not in_person),
@@ -239,7 +242,8 @@ def _is_past(case: Case, promise: Promise) -> bool:
 
 def _visit_marks(weighed: Weighed) -> frozenset[str]:
     fair = weighed.trip in (TripMove.OFFER, TripMove.ASK_ONCE)
-    return frozenset(n for n, h in (("visit_fair", fair), ("visit_open", weighed.trip is not TripMove.STAY)) if h)
+    held = {"visit_fair": fair, "visit_open": weighed.trip is not TripMove.STAY, "visit_line": weighed.visit_line}
+    return frozenset(name for name, holds in held.items() if holds)
 
 
 def _homes(case: Case, recipient: Recipient, weak: Weak) -> dict[str, str]:

@@ -70,6 +70,8 @@ SECOND_CHANCE_VOICEMAIL = (
 )
 """The same four goals in half a minute (S0-32, S0-33, P6)."""
 
+VISIT_LINE = may("visit_line", 0)
+"""One line that offers a visit, where the plan says so (S1-12); it stays however short the message is."""
 EACH_DOUBT = Step("answer_doubt", False, (), 0, each="doubts")
 SECOND_CHANCE_WRITTEN = (
     (must("salutation"),),
@@ -81,7 +83,7 @@ SECOND_CHANCE_WRITTEN = (
         may("new_fact", 4),
         EACH_DOUBT,
     ),
-    (must("interest", "employer"), must("ask")),
+    (must("interest", "employer"), VISIT_LINE, must("ask")),
     *CLOSE,
 )
 """S3-16 to S3-28; after something serious at least one strength that they did not hear must be there (S3-18)."""
@@ -90,7 +92,7 @@ THANK_YOU = (
     (must("salutation"),),
     (must("thanks"), may("repair", 1)),
     (must("evidence", "not_heard", excused_by="quiet_repair"), may("new_fact", 3)),
-    (must("interest", "employer"), may("offer", 4)),
+    (must("interest", "employer"), VISIT_LINE, may("offer", 4)),
     *CLOSE,
 )
 """Strengths only; a better answer is added without naming a failure (T2, D3)."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from ringback.letters.choose import BEST, Choice
 from ringback.letters.facts import Facts
 from ringback.letters.fill import Fact, capital, fill, slots_in
-from ringback.model.draft import Sentence
+from ringback.model.draft import Sentence, word_count
 from ringback.model.values import DraftChannel, Purpose, Tone
 from ringback.model.wording import MoveWords, Phrasing, Wording
 
@@ -39,7 +39,7 @@ class Voice:
 
     def short_enough(self, move: str, most: int | None = None) -> Sentence | None:
         """The sentence for a move in at most so many words; None where no way to say it is so short."""
-        fits = ([s for s in group if most is None or len(s.text.split()) <= most] for group in self.groups(move))
+        fits = ([s for s in group if most is None or word_count(s.text) <= most] for group in self.groups(move))
         ways = next((group for group in fits if group), [])
         return self.choice.among(ways, f"{self.purpose} {self.channel} {move} {self.turn}")
 

@@ -21,6 +21,9 @@ def respelled(words: Wording) -> Wording:
         parts=tuple(_part(p, words.spelling) for p in words.parts),
         slots=tuple(replace(s, ask=spelled(s.ask, words.spelling)) for s in words.slots),
         headings=tuple(replace(h, text=spelled(h.text, words.spelling)) for h in words.headings),
+        sheet=tuple(replace(s, text=spelled(s.text, words.spelling)) for s in words.sheet),
+        titles=tuple(replace(t, text=spelled(t.text, words.spelling)) for t in words.titles),
+        steps=tuple(replace(s, here=spelled(s.here, words.spelling)) for s in words.steps),
     )
 
 
@@ -32,6 +35,9 @@ def spelled(text: str, pairs: tuple[Spelling, ...]) -> str:
 
 
 def _put(text: str, pair: Spelling) -> str:
+    if len(pair.ours) == 1:  # a letter, such as ß, is written otherwise wherever it stands
+        return text.replace(pair.ours, pair.here)
+
     def here(found: re.Match[str]) -> str:
         return capital(pair.here) if found.group()[0].isupper() else pair.here
 

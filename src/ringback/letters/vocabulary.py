@@ -50,6 +50,10 @@ TITLES = these(
     "mr mrs ms miss mx dr prof professor herr frau monsieur madame mme mlle signor signora pan pani sr sra srta señor "
     "señora señorita dra don doña"
 )
+WITH_FIRST_NAME = these("don doña dña")
+"""Titles that belong to the first name: nobody is "Don Ruiz"."""
+DECLINED = {"Herrn": "Herr"}
+"""A title as it is written over an address → as it is said."""
 PARTICLES = these("van von der den de del della di da du la le ter ten zu zur af")
 """Small words that belong to the surname after them."""
 FAMILY_FIRST = these(

@@ -3,10 +3,10 @@
 None means "cannot be told from this export", never "none". Nothing here is a score of a person.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from ringback.model.problem import Problem
+from ringback.model.quick import dataclass
 
 
 class Side(StrEnum):

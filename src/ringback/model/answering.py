@@ -1,10 +1,11 @@
 """How people answer, as data: the cues that are heard in a transcript, and what is said about a weak answer."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from ringback.model.answer import Weak
 from ringback.model.condition import NAMED
+from ringback.model.quick import dataclass
 
 
 class Where(StrEnum):

@@ -1,9 +1,10 @@
 """The debrief as data: what is asked, why it is asked, and how a transcript is told in the words of a case."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from ringback.model.condition import NAMED, Condition
+from ringback.model.quick import dataclass
 
 
 class Form(StrEnum):

@@ -1,9 +1,9 @@
 """The assessment: how bad it was, whether it can be saved, and why."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from ringback.model.condition import Weighing
+from ringback.model.quick import dataclass
 from ringback.model.reading import Reading
 from ringback.model.values import Play, Recoverable, Severity
 

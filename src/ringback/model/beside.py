@@ -1,9 +1,10 @@
 """What is told beside a person's words: why a sentence stands there, what a posture means, what a repair has to do."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from ringback.model.check import Posture
 from ringback.model.condition import NAMED
+from ringback.model.quick import dataclass
 from ringback.model.values import Purpose
 
 

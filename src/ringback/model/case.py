@@ -1,9 +1,10 @@
 """The case: everything that is known about one interview. Its keys are those of the case file."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 from typing import Any
 
+from ringback.model.quick import dataclass
 from ringback.model.values import Channel, Frequency, Insiders, Medium, Process, Role, Side, Tri, When
 
 ONE_LINE: dict[str, Any] = {"one_line": True}

@@ -1,10 +1,11 @@
 """Checks and what they find: the data of `library/checks/`, and the values that a check of a message gives."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from ringback.model.act import Act
 from ringback.model.defaults import NAMED
+from ringback.model.quick import dataclass
 from ringback.model.values import DraftChannel, Purpose
 
 
@@ -21,6 +22,8 @@ class Shape(StrEnum):
     """One of `acts` is done before anything of `beside` is; it points at the sentence that comes too early."""
     SAYS = "says"
     """One of `phrases` stands in a sentence, and none of `unless` does."""
+    DEFEATS = "defeats"
+    """As `says`, where the role, what the job asks for or the message itself holds one of `in_case`: the job needs just that."""
     LENGTH = "length"
     """More words than the defaults allow for the form, or for the subject line."""
     CONTACTS = "contacts"
@@ -68,7 +71,7 @@ class Check:
     phrases: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     in_case: tuple[str, ...] = ()
-    """Phrases that speak when they stand in the case: what somebody asked for."""
+    """Phrases that speak when they stand in the case: what somebody asked for, or what the job is (`defeats`)."""
     speaks: tuple[str, ...] = ()
     silent: tuple[str, ...] = ()
 

@@ -1,8 +1,9 @@
 """Conditions, steps and the like: the shapes that the rules of the library are built from."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
+from ringback.model.quick import dataclass
 from ringback.model.values import DraftChannel, Purpose
 
 NAMED: dict[str, Any] = {"name_key": True}

@@ -1,8 +1,9 @@
 """The defaults that are our own choice (P1 … P16): a sentence and its support each, and the numbers that code reads."""
 
-from dataclasses import dataclass, field, fields
+from dataclasses import field, fields
 from typing import Any
 
+from ringback.model.quick import dataclass
 from ringback.model.values import DraftChannel, Purpose
 
 NAMED: dict[str, Any] = {"name_key": True}

@@ -1,8 +1,15 @@
 """A draft: words for one purpose and channel, every sentence knowing its move, its rules and its facts."""
 
-from dataclasses import dataclass
-
+from ringback.model.quick import dataclass
 from ringback.model.values import DraftChannel, Purpose, Tone
+
+SIGNS = frozenset("«»:;!?")
+"""Signs that French sets apart by a space: no words."""
+
+
+def word_count(text: str) -> int:
+    """How many words a text has, in any language that parts them by spaces."""
+    return sum(piece.rstrip(".,") not in SIGNS for piece in text.split())
 
 
 @dataclass(frozen=True)
@@ -42,6 +49,17 @@ class MissingSlot:
 
 
 @dataclass(frozen=True)
+class Beside:
+    """What is pointed out where a draft and the résumé that they hold do not agree: the words, what is said, what to do."""
+
+    check: str
+    found: str
+    message: str
+    advice: str
+    rules: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Draft:
     """Words to say or send. Not ready while anything is missing. `speaking_seconds` is None for what is read.
 
@@ -62,6 +80,8 @@ class Draft:
     """The tag of the language that it is in."""
     instead_of: str = ""
     """The name of the language that was asked for, where that one has no words for this yet."""
+    beside: tuple[Beside, ...] = ()
+    """Filled where the draft was compared with the résumé that they hold."""
 
     @property
     def checked(self) -> bool:
@@ -81,7 +101,7 @@ class Draft:
     @property
     def words(self) -> int:
         """Number of words in the body."""
-        return len(self.body.split())
+        return word_count(self.body)
 
     @property
     def ready(self) -> bool:

@@ -1,7 +1,9 @@
 """How a judgement reads."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
+
+from ringback.model.quick import dataclass
 
 NAMED: dict[str, Any] = {"name_key": True}
 """Marks the field that holds the entry's own key."""

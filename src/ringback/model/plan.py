@@ -1,8 +1,8 @@
 """The plan: the chosen play as dated steps, why not the others, and the search that goes on."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
+from ringback.model.quick import dataclass
 from ringback.model.trip import Trip
 from ringback.model.values import DraftChannel, Play, Purpose
 

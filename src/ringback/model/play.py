@@ -1,6 +1,6 @@
 """Decisions as data: plays, severity rules, disagreements; what the library's files hold."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from ringback.model.condition import NAMED as NAMED
 from ringback.model.condition import Anchor as Anchor
@@ -11,6 +11,7 @@ from ringback.model.condition import StepRule as StepRule
 from ringback.model.condition import Weighing as Weighing
 from ringback.model.defaults import DefaultRule, Defaults
 from ringback.model.label import Label
+from ringback.model.quick import dataclass
 from ringback.model.reaching import HourWord, InstructionRule
 from ringback.model.trip import TripFrame, TripRule
 from ringback.model.values import Play, Recoverable, Severity

@@ -1,6 +1,6 @@
 """A problem in something a user wrote: a value with a place, never an exception text."""
 
-from dataclasses import dataclass
+from ringback.model.quick import dataclass
 
 
 @dataclass(frozen=True)

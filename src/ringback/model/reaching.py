@@ -1,8 +1,9 @@
 """What people say about reaching them, as data: please write, no contact, in until five."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from ringback.model.condition import NAMED
+from ringback.model.quick import dataclass
 
 
 @dataclass(frozen=True)

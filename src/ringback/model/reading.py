@@ -1,8 +1,9 @@
 """What was recognised in a debrief: the person's own words with the kind that each was taken for."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
+from ringback.model.quick import dataclass
 from ringback.model.values import Frequency, Side, When
 
 

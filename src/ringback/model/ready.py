@@ -1,9 +1,10 @@
 """What is ticked before a call, and what is said beside an assessment, as data."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from ringback.model.condition import NAMED, Condition, Example
+from ringback.model.quick import dataclass
 
 
 @dataclass(frozen=True)

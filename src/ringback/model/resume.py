@@ -1,9 +1,9 @@
 """A résumé version: its lines as they stand, the facts in them, each with its place, and the posts that were held."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from ringback.model.problem import Problem
+from ringback.model.quick import dataclass
 
 
 class FactKind(StrEnum):

@@ -1,9 +1,10 @@
 """The register of rules: what each rule of the articles says, where it lives, which test holds it, and how far it is."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from ringback.model.play import NAMED
+from ringback.model.quick import dataclass
 
 
 class RuleState(StrEnum):

@@ -1,9 +1,11 @@
 """Where advice comes from: the five articles and the evidence beside them, each as a value that anyone can look up."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 from typing import Any
+
+from ringback.model.quick import dataclass
 
 NAMED: dict[str, Any] = {"name_key": True}
 """Marks the field that holds the entry's own key."""

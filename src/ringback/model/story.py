@@ -1,8 +1,9 @@
 """Stories: what came of it once, for somebody. A story is an example and no evidence, and is always marked as one."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from ringback.model.play import NAMED
+from ringback.model.quick import dataclass
 
 
 @dataclass(frozen=True)

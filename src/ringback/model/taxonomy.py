@@ -1,8 +1,9 @@
 """The kinds that Ringback knows: mistakes, signals and events, as the library's data files define them."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
+from ringback.model.quick import dataclass
 from ringback.model.reading import Tendency, Weight
 
 NAMED: dict[str, Any] = {"name_key": True}

@@ -1,8 +1,9 @@
 """The debrief page as data: causes to tap, the look back, the kinds of selection, and answers to what somebody asks."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from ringback.model.play import NAMED
+from ringback.model.quick import dataclass
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,7 @@
 """A transcript of a conversation: who said what, and when, as far as the export tells."""
 
-from dataclasses import dataclass
-
 from ringback.model.problem import Problem
+from ringback.model.quick import dataclass
 
 
 @dataclass(frozen=True)

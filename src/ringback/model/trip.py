@@ -1,8 +1,9 @@
 """The decision about a costly journey as data (S1-11 to S1-18), and the decision itself."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from ringback.model.condition import NAMED, Condition, Example, StepRule
+from ringback.model.quick import dataclass
 from ringback.model.values import Play, TripMove
 
 

@@ -4,10 +4,10 @@ Why here: the debrief asks for the day, and the assessment says that it is not k
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from textwrap import shorten
 
 from ringback.model.case import Case
+from ringback.model.quick import dataclass
 from ringback.model.reading import HeardCommitment, Reading
 from ringback.model.values import Side
 

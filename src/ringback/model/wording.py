@@ -1,7 +1,8 @@
 """The wording: phrasings of every move in three tones. It is data that editors write; this is only its form."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from ringback.model.quick import dataclass
 from ringback.model.values import DraftChannel, Purpose, Tone
 
 
@@ -82,6 +83,10 @@ class Calendar:
     weekday_date: str = "{weekday} {date}"
     first: str = "1"
     """How the first day of a month is written: "1er" in French."""
+    full_date: str = "{date} {year}"
+    time: str = "{hour2}:{minute}"
+    """`{hour}` from 0 to 23, `{hour2}` the same with two digits, `{hour12}` from 1 to 12, `{half}` of the day."""
+    halves: tuple[str, ...] = ("am", "pm")
 
 
 @dataclass(frozen=True)
@@ -95,6 +100,10 @@ class About:
     ladies: tuple[str, ...] = ()
     """Titles of a woman, in small letters, without a full stop; from any language."""
     gentlemen: tuple[str, ...] = ()
+    bare: tuple[str, ...] = ()
+    """Titles before which no article stands, where the others take one: "don" in Spanish."""
+    articles: tuple[str, ...] = ()
+    """Small words before an employer's name that are left out, because they would have to be declined: "die" in German."""
     private: tuple[str, ...] = ()
     """Beginnings of words that tell of illness or grief: what holds one of them never goes into a message by itself (P13)."""
 
@@ -104,6 +113,30 @@ class Spelling:
     """A word or a turn of ours, and how it is written in this region. A person's own words are never touched."""
 
     ours: str = field(metadata={"name_key": True})
+    here: str = field(default="", metadata={"plain": True})
+
+
+@dataclass(frozen=True)
+class SheetWord:
+    """A few words of ours on a sheet, in a mail or in the calendar. `letters/on_paper.py` names them all."""
+
+    name: str = field(metadata={"name_key": True})
+    text: str = field(default="", metadata={"plain": True})
+
+
+@dataclass(frozen=True)
+class DraftTitle:
+    """What a draft is called over its words: "second_chance email" → "Die E-Mail"."""
+
+    draft: str = field(metadata={"name_key": True})
+    text: str = field(default="", metadata={"plain": True})
+
+
+@dataclass(frozen=True)
+class StepWords:
+    """A step of a plan in this language, known by its English title: the calendar of the person says it."""
+
+    title: str = field(metadata={"name_key": True})
     here: str = field(default="", metadata={"plain": True})
 
 
@@ -118,6 +151,9 @@ class Wording:
     calendar: Calendar | None = None
     about: About | None = None
     spelling: tuple[Spelling, ...] = ()
+    sheet: tuple[SheetWord, ...] = ()
+    titles: tuple[DraftTitle, ...] = ()
+    steps: tuple[StepWords, ...] = ()
 
     def part(self, slot: str) -> Part | None:
         """The part of that name."""
@@ -142,4 +178,7 @@ def joined(*wordings: Wording) -> Wording:
         next((w.calendar for w in wordings if w.calendar), None),
         next((w.about for w in wordings if w.about), None),
         tuple(s for w in wordings for s in w.spelling),
+        tuple(s for w in wordings for s in w.sheet),
+        tuple(t for w in wordings for t in w.titles),
+        tuple(s for w in wordings for s in w.steps),
     )

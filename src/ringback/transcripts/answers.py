@@ -1,8 +1,9 @@
 """Questions with their answers, across interruptions: "mm-hm" ends no answer, a follow-up question does."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from ringback.model.answer import Exchange, Side
+from ringback.model.quick import dataclass
 from ringback.model.transcript import Transcript, Turn
 from ringback.transcripts.heard import Heard
 from ringback.transcripts.questions import asks

@@ -1,8 +1,9 @@
 """Names that captions carry in their words, as Zoom, WhisperX and people do: "Anna Keller: Tell me …"."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from ringback.model.quick import dataclass
 from ringback.model.transcript import Turn
 from ringback.transcripts.names import names_among, prefix_of
 

@@ -5,11 +5,11 @@ count the same thing and are tied to the same name or subject, and never where t
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import pairwise
 
 from ringback.language.sentences import Piece
 from ringback.language.tokens import Token
+from ringback.model.quick import dataclass
 from ringback.transcripts.heard import Heard, shortened
 from ringback.transcripts.subjects import STOP, TIMES, YEAR, names_in, number_of, stem_of
 from ringback.transcripts.wordset import word_set

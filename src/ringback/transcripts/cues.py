@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from itertools import pairwise
 
 from ringback.model.problem import Problem
+from ringback.model.quick import dataclass
 from ringback.model.transcript import Turn
 from ringback.transcripts.source import Source
 

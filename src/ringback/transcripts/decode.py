@@ -2,9 +2,9 @@
 
 import codecs
 import re
-from dataclasses import dataclass
 
 from ringback.model.problem import Problem
+from ringback.model.quick import dataclass
 from ringback.transcripts.source import Source, source_of
 
 _MARKS = (

@@ -4,10 +4,10 @@ Why so plain: somebody who is told that an answer was not direct must be able to
 weights stand in `directness.py`.
 """
 
-from dataclasses import dataclass
 from functools import cached_property
 from math import log
 
+from ringback.model.quick import dataclass
 from ringback.transcripts.forms import Kind
 from ringback.transcripts.heard import OPENING_WORDS, Heard, opening_of
 from ringback.transcripts.questions import Question

@@ -2,10 +2,12 @@
 
 import struct
 import zlib
-from dataclasses import dataclass, field
+from dataclasses import field
 from io import BytesIO
 from xml.parsers import expat
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
+
+from ringback.model.quick import dataclass
 
 MAIN = "word/document.xml"
 LARGEST = 24 * 1024 * 1024

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from ringback.model.quick import dataclass
 from ringback.model.transcript import Turn
 from ringback.transcripts.source import Source
 from ringback.transcripts.timestamps import ARROW, CLOCK, loose_time

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, chain
 
@@ -10,6 +9,7 @@ from ringback.language.phrases import Match, PhraseBook
 from ringback.language.sentences import Piece, sentences_of
 from ringback.language.tokens import Token, tokens_of
 from ringback.model.answering import AnsweringFile, Cue, WeakName, WeakText, Where
+from ringback.model.quick import dataclass
 from ringback.transcripts.forms import Kind, kind_of
 from ringback.transcripts.wordset import word_set
 

@@ -1,7 +1,8 @@
 """Plain text with names in front ("Name: words"), with a time before or after the name, or without any."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from ringback.model.quick import dataclass
 from ringback.model.transcript import Transcript, Turn
 from ringback.transcripts.names import Prefix, names_among, names_in, prefix_of, stamp_of
 from ringback.transcripts.source import Source, left_out, source_of

@@ -6,8 +6,8 @@ Why the whole file: "The thing is: I left" looks like a name to a single line. A
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from ringback.model.quick import dataclass
 from ringback.transcripts.timestamps import CLOCK, loose_time
 
 _TIME = rf"(?:[\[(]?(?P<%s>{CLOCK})(?:[ \t]{{0,4}}-->?[ \t]{{0,4}}(?P<%s>{CLOCK}))?[\])]?)"

@@ -1,8 +1,9 @@
 """Notes that a person made afterwards: "Q: … A: …", or "They asked: …" and "I said: …"."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from ringback.model.quick import dataclass
 from ringback.model.transcript import Transcript, Turn
 from ringback.transcripts.source import left_out, source_of
 from ringback.transcripts.turns import settled

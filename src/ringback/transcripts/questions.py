@@ -1,8 +1,7 @@
 """What they asked for: of several questions the last one decides, and a request counts as a question."""
 
-from dataclasses import dataclass
-
 from ringback.language.tokens import Token
+from ringback.model.quick import dataclass
 from ringback.transcripts.forms import Kind
 from ringback.transcripts.heard import Heard
 

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ringback.model.problem import Problem
+from ringback.model.quick import dataclass
 from ringback.model.transcript import Transcript
 from ringback.transcripts import docx, meeting_docx, meeting_vtt, named, notes, otter, sbv, srt, vtt, whisper
 from ringback.transcripts.decode import decoded, foreign

@@ -1,8 +1,7 @@
 """The text of an export as its numbered lines, and problems that point into it."""
 
-from dataclasses import dataclass
-
 from ringback.model.problem import Problem
+from ringback.model.quick import dataclass
 
 
 @dataclass(frozen=True)

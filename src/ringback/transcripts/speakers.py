@@ -6,9 +6,10 @@ speaks at length. Turns without a name are told apart by what they say and by ta
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from ringback.model.answer import Side, Speaker
+from ringback.model.quick import dataclass
 from ringback.model.transcript import Transcript
 from ringback.transcripts.heard import Heard
 from ringback.transcripts.questions import asks, questions_in

@@ -4,9 +4,8 @@ What the specification passes over in silence (a cue whose times are wrong, word
 Settings, styles and regions say where and how to draw a cue; they are recognised and have no part in what was said.
 """
 
-from dataclasses import dataclass
-
 from ringback.model.problem import Problem
+from ringback.model.quick import dataclass
 from ringback.model.transcript import Transcript, Turn
 from ringback.transcripts.captions import with_names
 from ringback.transcripts.cues import Cue, CueFile, backwards, spoken

@@ -2,8 +2,9 @@
 
 import html
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from ringback.model.quick import dataclass
 from ringback.transcripts.timestamps import SPACE, strict_time
 
 _TAG = re.compile(r"<([^>]*)(?:>|$)")

@@ -1,10 +1,10 @@
 """Which answers went badly, and why: each reason with the words that show it. No reason, no verdict; and never a score."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from ringback.model.answer import Exchange, Measures, Weak, Why
+from ringback.model.quick import dataclass
 from ringback.transcripts.claims import Clash
 from ringback.transcripts.directness_cues import Pair
 from ringback.transcripts.forms import Kind

@@ -8,9 +8,9 @@ import json
 import math
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 
 from ringback.model.problem import Problem
+from ringback.model.quick import dataclass
 from ringback.model.transcript import Transcript, Turn
 from ringback.transcripts.source import Source, source_of
 from ringback.transcripts.timestamps import loose_time

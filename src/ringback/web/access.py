@@ -5,11 +5,12 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import UUID
 
 from django.contrib.auth.models import User
-from django.db.models import Exists, Model, OuterRef, Subquery
+from django.db import Error
+from django.db.models import Exists, F, Model, OuterRef, Q, Subquery
 from django.http import Http404, HttpRequest
 
 from ringback.web.records.cases import case_of, store
-from ringback.web.records.keep import Act, Stale, act, last_act, take_back
+from ringback.web.records.keep import Act, Stale, act
 from ringback.web.records.models import (
     Change,
     Commitment,
@@ -25,11 +26,14 @@ from ringback.web.records.models import (
     StageChange,
 )
 from ringback.web.records.stages import Ending, Stage
+from ringback.web.records.take_back import Touched, last_act, take_back
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
 
 M = TypeVar("M", bound=Model)
+EMPLOYED = ("opportunity__employer", "opportunity__role")
+"""What an opportunity is called by in a list."""
 __all__ = [
     "Act",
     "DraftWords",
@@ -39,6 +43,7 @@ __all__ = [
     "Outreach",
     "Stage",
     "Stale",
+    "Touched",
     "act",
     "case_of",
     "store",
@@ -59,8 +64,15 @@ def doing(request: HttpRequest, words: str) -> Any:
 
 
 def profile(request: HttpRequest) -> Profile:
-    """The person's own profile, made when it is first asked for."""
-    return Profile.objects.get_or_create(owner=owner(request), main=True)[0]
+    """The person's own profile, made when it is first asked for. A page to type on is shown even where nothing can be written:
+    the browser keeps the words until it can."""
+    mine = owner(request)
+    try:
+        return Profile.objects.get_or_create(owner=mine, main=True)[0]
+    except Error:
+        if request.method not in ("GET", "HEAD"):
+            raise
+        return Profile(owner=mine)
 
 
 def profile_and_jobs(request: HttpRequest) -> tuple[Profile, bool]:
@@ -87,6 +99,14 @@ def interviews(request: HttpRequest) -> "QuerySet[Interview]":
     )
 
 
+def in_hand(request: HttpRequest, now: datetime) -> "QuerySet[Interview]":
+    """Interviews whose clock runs, and those that were only begun; only the columns that a list shows."""
+    running = Q(begun=True, window_opens__lte=now, window_closes__gt=now)
+    rows = interviews(request).filter(running | Q(begun=False, debrief__isnull=False))
+    shown = ("begun", "changed", "first_move", "window_opens", "window_closes", "debrief__text", *EMPLOYED)
+    return rows.select_related(None).select_related("opportunity", "debrief").only(*shown)
+
+
 def interview(request: HttpRequest, pk: int) -> Interview:
     """One of theirs, or 404."""
     return _one(Interview.objects.select_related("opportunity__profile").filter(opportunity__owner=owner(request)), pk)
@@ -110,23 +130,32 @@ def not_begun(mine: Profile, slip: UUID, job: Opportunity | None = None) -> Inte
 
 
 def steps(request: HttpRequest) -> "QuerySet[PlannedStep]":
-    """Steps of plans that are not done yet, of opportunities in sight."""
-    return PlannedStep.objects.select_related("interview__opportunity").filter(
-        interview__opportunity__owner=owner(request), interview__opportunity__gone=None, done=None
+    """Steps of plans that are not done yet, of opportunities in sight.
+
+    Whose they are is asked of each step: joined, the tables would be gone through owner by owner, with all that ever was.
+    """
+    theirs = Interview.objects.filter(
+        pk=OuterRef("interview"), opportunity__owner=owner(request), opportunity__gone=None
     )
+    return PlannedStep.objects.select_related("interview__opportunity").filter(Exists(theirs), done=None)
 
 
-def next_steps(request: HttpRequest, now: datetime, until: datetime) -> "QuerySet[PlannedStep]":
+def next_steps(request: HttpRequest, now: datetime, until: datetime) -> Any:
     """Steps of plans that may be made until then and are not late, the next due first; only the columns that a list shows."""
-    rows = steps(request).filter(play__isnull=False, due__gte=now, opens__lte=until).order_by("due")
-    shown = ("title", "opens", "due", "play", "purpose", "channel", "interview__id")
-    return rows.only(*shown, "interview__opportunity__employer", "interview__opportunity__role")
+    rows = steps(request).filter(play__isnull=False, due__gte=now, opens__lte=until).order_by("due", "pk")
+    job = {name: F(f"interview__opportunity__{name}") for name in ("employer", "role")}
+    return rows.values("pk", "title", "opens", "due", "interview_id", **job)
 
 
-def search_actions(request: HttpRequest, since: datetime) -> "QuerySet[PlannedStep]":
-    """Search actions that fell due since then or will, the next first; only their titles and days."""
-    rows = steps(request).select_related(None).filter(play=None, due__gte=since)
-    return rows.order_by("due").only("title", "due", "play")
+def search_actions(request: HttpRequest, since: datetime) -> "QuerySet[PlannedStep, str]":
+    """Titles of the search actions that fell due since then or will, the next first."""
+    rows = steps(request).filter(play=None, due__gte=since)
+    return rows.order_by("due", "pk").values_list("title", flat=True)
+
+
+def called(employer: str, role: str) -> str:
+    """What an opportunity is called in a list that knows no more of it."""
+    return str(Opportunity(employer=employer, role=role))
 
 
 def step(request: HttpRequest, pk: int) -> PlannedStep:

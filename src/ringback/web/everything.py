@@ -88,12 +88,13 @@ def resume_path(row: ResumeVersion) -> str:
 
 
 def _case(talk: Interview) -> Case:
-    """The case, naming the document by where it lies in the export."""
+    """The case, naming the documents by where they lie in the export: what is judged of it elsewhere is judged the same."""
     case = case_of(talk)
     last = talk.opportunity.submissions.select_related("resume").defer("resume__data").last()
     if case.resume is None or last is None or not last.resume.sha256:
         return case
-    held: Resume = replace(case.resume, file=resume_path(last.resume))
+    kept = rows_of(talk.opportunity.owner, ResumeVersion).defer("data").exclude(sha256="").exclude(pk=last.resume_id)
+    held: Resume = replace(case.resume, file=resume_path(last.resume), others=tuple(map(resume_path, kept)))
     return replace(case, resume=held)
 
 

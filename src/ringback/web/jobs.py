@@ -4,22 +4,21 @@ Everything begins with a call that says whose it is (`access`), and every change
 that two tabs cannot overwrite each other unseen; the interviews count too, for their stories show the same people.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
-from hashlib import sha256
 from typing import Any
 
-from django.db.models import Count, F, Window
+from django.db.models import Count, F, Q, Window
 from django.db.models.functions import RowNumber
 from django.http import HttpRequest
 
 from ringback import api
 from ringback.advice.assess import Judgement
 from ringback.model import case as nouns
+from ringback.model.quick import dataclass
 from ringback.model.values import Tri
 from ringback.web import access
-from ringback.web.judging import judge, note
+from ringback.web.judging import judge, note, now_of
 from ringback.web.records import convert
 from ringback.web.records.keep import Act
 from ringback.web.records.models import (
@@ -29,6 +28,7 @@ from ringback.web.records.models import (
     Opportunity,
     Outcome,
     Outreach,
+    PlannedStep,
     ResumeVersion,
     StageChange,
     Submission,
@@ -37,8 +37,6 @@ from ringback.web.records.stages import TITLES, Ending, Stage
 
 __all__ = ["TITLES", "Ending", "Opportunity", "Stage"]
 BLANK = nouns.Case(nouns.Interview(), nouns.Debrief())
-WAITING = frozenset(["S3-29", "S3-30", "P4"])
-"""A step that rests on one of these says when to look again."""
 CARD = ("pk", "employer", "role", "stage", "next_action", "next_action_due", "example")
 DUE_FIRST = (F("next_action_due").asc(nulls_last=True), F("stage_since").desc(), F("pk").desc())
 LISTS: dict[str, Any] = {"contacts": Contact, "commitments": Commitment, "outreach": Outreach}
@@ -93,6 +91,41 @@ def first_cards(request: HttpRequest, most: int) -> list[dict[str, Any]]:
 def cards_in(request: HttpRequest, stage: Stage) -> Any:
     """All cards of one column, to be cut into pages."""
     return access.opportunities(request).filter(stage=stage).order_by(*DUE_FIRST).values(*CARD)
+
+
+def planned(jobs: Iterable[int], now: datetime) -> dict[int, tuple[str, datetime]]:
+    """For each opportunity whose plan still has a step ahead: the next that contacts somebody, else the one due first, with
+    the moment it is due. One query.
+
+    An example plays on a day of its own, so all of its steps lie ahead.
+    """
+    shown = ("interview__opportunity", "title", "due", "purpose", "position")
+    rows = _steps_ahead(now).filter(interview__opportunity__in=jobs).order_by("due", "position").values_list(*shown)
+    found: dict[int, tuple[str, datetime]] = {}
+    for pk, title, due, *_ in sorted(rows, key=lambda row: row[3] is None):  # words to say before what only prepares
+        found.setdefault(pk, (title, due))
+    return found
+
+
+def next_step(job: Opportunity, now: datetime) -> PlannedStep | None:
+    """The same for one opportunity, without the cost of sorting many."""
+    rows = (
+        _steps_ahead(now).filter(interview__opportunity=job).only("title", "due", "purpose", "position", "interview_id")
+    )
+    return min(rows, key=lambda s: (s.purpose is None, s.due, s.position, s.pk), default=None)
+
+
+def _steps_ahead(now: datetime) -> Any:
+    ahead = Q(due__gte=now) | ~Q(interview__opportunity__example="")
+    return PlannedStep.objects.filter(ahead, play__isnull=False, done=None)
+
+
+def plan_ahead(cards: Sequence[dict[str, Any]], now: datetime) -> None:
+    """Puts the next step of the plan on every card that has none of the person's own. What is closed needs none."""
+    bare = {c["pk"]: c for c in cards if not c["next_action"] and c["stage"] is not Stage.CLOSED}
+    for pk, (title, at) in planned(bare, now).items():
+        due = None if bare[pk]["example"] else at.astimezone(now.tzinfo).date()
+        bare[pk] |= {"next_action": title, "next_action_due": due}
 
 
 def put_away(request: HttpRequest) -> Any:
@@ -167,12 +200,6 @@ def submit(act: Act, job: Opportunity, shown: int | None, resume: ResumeVersion,
     act.create(Submission(opportunity=job, resume=resume, sent=sent))
 
 
-def named_resume(act: Act, request: HttpRequest, name: str) -> ResumeVersion:
-    """The version of that name; made without its bytes where there is none."""
-    found = access.resumes(request).filter(name=name).first()
-    return found or act.create(ResumeVersion(owner=access.owner(request), name=name))
-
-
 ENDS = {
     Ending.REJECTED: Stage.CLOSED,
     Ending.SECOND_TALK: Stage.INTERVIEWING,
@@ -198,6 +225,29 @@ def ended(act: Act, job: Opportunity, shown: int | None, kind: Ending, at: datet
     access.move_stage(act, job, ENDS[kind], at)
 
 
+CLOSING = (Ending.REJECTED, Ending.LET_GO, Ending.NO_ANSWER)
+
+
+def follow(act: Act, talk: Interview, judgement: Judgement) -> bool:
+    """Moves the opportunity where a no that was told, or taken back, says so; True if it moved. `act.words` say it too.
+
+    Only a no that is new since the last judging counts, so that a card which somebody moved by hand stays there.
+    """
+    job, told = talk.opportunity, judgement.facts.rejected
+    if told == talk.turned_down:
+        return False
+    if told and job.stage not in (Stage.CLOSED, Stage.OFFER):
+        to, words = Stage.CLOSED, "Moved to"
+    elif not told and job.stage is Stage.CLOSED and not job.outcomes.filter(kind__in=CLOSING).exists():
+        last = job.stage_changes.filter(now=Stage.CLOSED).last()
+        to, words = (last.was if last and last.was else Stage.INTERVIEWING), "Moved back to"
+    else:
+        return False
+    act.words = f"{act.words}. {words} “{TITLES[to]}”"
+    access.move_stage(act, job, to, now_of(talk))
+    return True
+
+
 def judged_anew(job: Opportunity) -> Judgement | None:
     """Judges every interview of an opportunity again after a change, and gives what is concluded of the last."""
     last = None
@@ -205,12 +255,6 @@ def judged_anew(job: Opportunity) -> Judgement | None:
         last = judge(talk)[1]
         note(talk, last)
     return last
-
-
-def look_again(judgement: Judgement, now: datetime) -> date | None:
-    """The day on which the plan looks at the waiting again; None where it waits for nothing."""
-    days = [s.opens.astimezone(now.tzinfo).date() for s in judgement.plan.steps if WAITING & set(s.rules)]
-    return min((day for day in days if day > now.date()), default=None)
 
 
 def _count(act: Act, job: Opportunity, shown: int | None) -> None:
@@ -223,31 +267,3 @@ def _count(act: Act, job: Opportunity, shown: int | None) -> None:
 def candidate_columns(noun: nouns.Candidate) -> dict[str, Any]:
     """Columns of a profile."""
     return convert.from_candidate(noun)
-
-
-def resumes_with_holders(request: HttpRequest) -> list[tuple[ResumeVersion, list[Opportunity]]]:
-    """Their résumé versions, newest first, each with the employers that hold it."""
-    held = Submission.objects.select_related("opportunity").filter(resume__owner=access.owner(request)).order_by("pk")
-    by_version: dict[int, dict[int, Opportunity]] = {}
-    for row in held:
-        by_version.setdefault(row.resume_id, {})[row.opportunity_id] = row.opportunity
-    return [(r, [*by_version.get(r.pk, {}).values()]) for r in access.resumes(request).order_by("-created", "-pk")]
-
-
-def is_held(resume: ResumeVersion) -> bool:
-    """True if it went to an employer."""
-    return Submission.objects.filter(resume=resume).exists()
-
-
-def freeze(act: Act, request: HttpRequest, name: str, file_name: str, media_type: str, data: bytes) -> bool:
-    """Keeps the bytes of a version. A version that was only named takes them; one that has others keeps its own (False)."""
-    row = access.resumes(request).filter(name=name).order_by("pk").last()
-    if row is not None and row.sha256:
-        return row.sha256 == sha256(data).hexdigest()
-    fresh = ResumeVersion(owner=access.owner(request), name=name, file_name=file_name, media_type=media_type)
-    fresh.freeze(data)
-    if row is None:
-        act.create(fresh)
-    else:
-        act.change(row, file_name=file_name, media_type=media_type, data=fresh.data, sha256=fresh.sha256)
-    return True

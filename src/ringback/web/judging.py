@@ -1,7 +1,7 @@
 """Judging an interview through the door, and noting what came of it beside the rows, so that lists need not judge anew."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from django.db import transaction
@@ -16,6 +16,8 @@ from ringback.model.draft import Draft, MissingSlot
 from ringback.web.records.cases import case_of
 from ringback.web.records.models import Interview, PlannedStep, Profile
 
+WAITING = frozenset(["S3-29", "S3-30", "P4"])
+"""A step that rests on one of these says when to look again."""
 NEW = (None, None)
 """Key and tick of a step that was not there before."""
 
@@ -61,7 +63,14 @@ def note(interview: Interview, judgement: Judgement) -> None:
             window_opens=told.window.opens if told.window else None,
             window_closes=told.window.closes if told.window else None,
             judged_at=timezone.now(),
+            turned_down=judgement.facts.rejected,
         )
+
+
+def look_again(judgement: Judgement, now: datetime) -> date | None:
+    """The day on which the plan looks at the waiting again; None where it waits for nothing."""
+    days = [s.opens.astimezone(now.tzinfo).date() for s in judgement.plan.steps if WAITING & {*s.rules}]
+    return min((day for day in days if day > now.date()), default=None)
 
 
 def asked_of(drafts: Sequence[Draft]) -> tuple[MissingSlot, ...]:

@@ -13,8 +13,6 @@ from ringback.web import parts
 from ringback.web.environment import Mode
 
 Answer = Callable[[HttpRequest], HttpResponse]
-QUIET = frozenset({"X-Kept", "X-Queued", "X-Moved", "Hx-Request"})
-"""A header of these says that a script asks, which can show no other page."""
 ME = "me"
 """The name of the one account of a record book that is nobody else's."""
 POLICY = (
@@ -57,7 +55,7 @@ def sent_to_the_door(request: HttpRequest) -> HttpResponse:
 
     A script is told so and keeps what was typed where it is; a form that was sent is carried through the door.
     """
-    if request.headers.keys() & QUIET:
+    if parts.is_quiet(request):
         return HttpResponse("Sign in again.", status=401, content_type="text/plain")
     if request.method in ("GET", "HEAD"):
         return redirect_to_login(request.get_full_path(), settings.LOGIN_URL)
@@ -66,8 +64,7 @@ def sent_to_the_door(request: HttpRequest) -> HttpResponse:
 
 def at_the_door(request: HttpRequest) -> parts.Context:
     """What was typed into a form that came too late, and the page it stood on."""
-    typed = [(name, text) for name, texts in request.POST.lists() if name not in parts.HOUSE for text in texts if text]
-    return {"typed": typed, "next": parts.came_from(request)}
+    return {"typed": parts.typed_in(request), "next": parts.came_from(request)}
 
 
 def me() -> User:

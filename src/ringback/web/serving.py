@@ -6,15 +6,16 @@ import hashlib
 import os
 import socket
 import sys
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from contextvars import copy_context
 from pathlib import Path
 from typing import Any
 
 from ringback import __version__
 from ringback.web.environment import WrongSetting
-from ringback.web.home import make_home, make_key
+from ringback.web.home import home, make_home, make_key
+from ringback.web.storage import why_not
 
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 SETTINGS = "ringback.web.settings"
@@ -39,10 +40,11 @@ def serve(args: argparse.Namespace) -> int:
 
 def prepare(host: str = LOOPBACK[0]) -> Path:
     """Folder, key, tables and the one account; made where they are missing. Returns the folder."""
-    folder = make_home()
+    with _as_a_sentence():
+        folder = make_home()
+        if not os.environ.get("RINGBACK_SECRET_KEY"):
+            os.environ.setdefault("RINGBACK_SECRET_KEY_FILE", str(make_key(folder)))
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)
-    if not os.environ.get("RINGBACK_SECRET_KEY"):
-        os.environ.setdefault("RINGBACK_SECRET_KEY_FILE", str(make_key(folder)))
     if host not in LOOPBACK:
         from ringback.web.network import hosts
 
@@ -51,8 +53,23 @@ def prepare(host: str = LOOPBACK[0]) -> Path:
     import django
 
     django.setup()
-    _bring_up_to_date(folder)
+    with _as_a_sentence():
+        _bring_up_to_date(folder)
     return folder
+
+
+@contextmanager
+def _as_a_sentence() -> Iterator[None]:
+    """What stands against the folder or the record book in it, for whoever starts it."""
+    try:
+        yield
+    except OSError as error:
+        why = f"Ringback cannot keep its record book in {home()} ({(error.strerror or str(error)).lower()})."
+        raise WrongSetting(f"{why} Mend that, or name another folder with RINGBACK_HOME.") from None
+    except Exception as error:
+        if not hasattr(error.__cause__, "sqlite_errorname"):
+            raise
+        raise WrongSetting(f"{why_not(error)} It lies in {home()}.") from None
 
 
 def _bring_up_to_date(folder: Path) -> None:
@@ -90,7 +107,7 @@ def _must_be_free(host: str, port: int) -> None:
         try:
             probe.bind((host, port))
         except PermissionError:
-            raise WrongSetting(f"Port {port} is reserved on this machine. Try: ringback serve --port 8000") from None
+            raise WrongSetting(f"Port {port} is reserved on this machine. Try: {_with(8000)}") from None
         except OSError as error:
             if error.errno == errno.EADDRINUSE:
                 raise WrongSetting(_taken(port)) from None
@@ -98,7 +115,12 @@ def _must_be_free(host: str, port: int) -> None:
 
 
 def _taken(port: int) -> str:
-    return f"Something else uses port {port} already. Try: ringback serve --port {port + 1}"
+    return f"Something else uses port {port} already. Try: {_with(port + 1 if port < 65535 else 8000)}"
+
+
+def _with(port: int) -> str:
+    """The same start at another port, in the words in which it was started: by `make`, or by hand."""
+    return f"make run PORT={port}" if os.environ.get("MAKELEVEL") else f"ringback serve --port {port}"
 
 
 def in_this_context(application: Application) -> Application:

@@ -57,7 +57,7 @@ DATABASES = {
         "OPTIONS": {
             # Without IMMEDIATE two writers that both began by reading lock each other out at once, whatever the timeout.
             "transaction_mode": "IMMEDIATE",
-            "timeout": 20,
+            "timeout": 6,
             "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL",
         },
     }
@@ -93,7 +93,8 @@ FORM_RENDERER = "django.forms.renderers.DjangoTemplates"
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "filters": {"calm": {"()": "ringback.web.storage.Calm"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "filters": ["calm"]}},
     "loggers": {"django.request": {"handlers": ["console"], "level": "ERROR", "propagate": False}},
 }
 SILENCED_SYSTEM_CHECKS = ["security.W004", "security.W008", "security.W012", "security.W016", "security.W021"]

@@ -14,14 +14,18 @@ from ringback.web.judging import judge, note
 @require_POST
 def undo(request: HttpRequest, act: UUID) -> HttpResponse:
     """Puts everything back as it was before one act."""
-    touched = access.touched_by(request, act)
-    words = access.take_back(access.owner(request), act)
-    for talk in touched.filter(begun=True):  # what was noted beside them belongs to the rows that were taken back
-        note(talk, judge(talk)[1])
+    touched = [*access.touched_by(request, act).filter(begun=True)]
+    try:
+        undone = "yes" if access.take_back(access.owner(request), act) else "late"
+    except access.Touched:
+        undone = "touched"
+    if undone == "yes":
+        for talk in access.interviews(request).filter(pk__in=[t.pk for t in touched], begun=True):
+            note(talk, judge(talk)[1])  # what was concluded belongs to the rows that were taken back
     back = request.POST.get("back", "")
     if not url_has_allowed_host_and_scheme(back, None):
         back = reverse("today")
-    return parts.go(back, said="Taken back." if words else "That is too long ago to take back.")
+    return parts.go(back, undone=undone)
 
 
 @require_POST

@@ -16,6 +16,8 @@ from ringback.web.opportunities import noting
 from ringback.web.opportunities import views as opportunities
 from ringback.web.today import views as today
 
+handler400 = "ringback.web.failing.not_understood"
+handler500 = "ringback.web.failing.failed"
 WORDS = "interviews/<int:pk>/words/<str:purpose>/<str:channel>/"
 
 urlpatterns = [
@@ -30,6 +32,7 @@ urlpatterns = [
     path("interviews/<int:pk>/debrief/", debrief.debrief, name="debrief"),
     path("interviews/<int:pk>/", assessment.assessment, name="assessment"),
     path("interviews/<int:pk>/answer/", assessment.answer, name="answer"),
+    path("interviews/<int:pk>/not-so/", assessment.not_so, name="not_so"),
     path("steps/<int:pk>/tick/", assessment.tick, name="tick"),
     path("interviews/<int:pk>/rather/", assessment.rather, name="rather"),
     path("interviews/<int:pk>/call/", cockpit.cockpit, name="cockpit"),

@@ -171,3 +171,10 @@ def test_what_the_person_asks_is_answered(page: Client) -> None:
     text = page.get(url_of(talk)).content.decode()
     assert "You asked" in text
     assert "Nothing you send would change this one." in text or "The decision is theirs." in text
+
+
+def test_only_an_empty_page_takes_the_caret(page: Client) -> None:
+    talk = saved(page)
+    assert "autofocus" in page.get(reverse("new_debrief")).content.decode()
+    assert "autofocus" not in page.get(url_of(talk)).content.decode()
+    assert "autofocus" not in page.post(reverse("new_debrief"), told(text="")).content.decode()

@@ -95,3 +95,47 @@ def test_fields_that_cannot_be_read_do_not_silence_it(page: Client) -> None:
 def test_a_strangers_slip_shows_nothing_of_theirs(page: Client, stranger: User) -> None:
     theirs = Interview.objects.get(opportunity__owner=stranger)
     assert "overtime" not in heard(page, slip=str(theirs.slip), text="I froze.")
+
+
+def test_a_question_is_answered_while_the_story_is_typed(page: Client) -> None:
+    text = heard(page, text="I froze when she asked about the budget, and she frowned. Am I out?", channel="phone")
+    assert "<q>Am I out?</q>" in text
+    assert "One good attempt is fair." in text
+    assert "S1-29" in text
+    assert not Interview.objects.exists()
+
+
+def test_a_question_waits_for_its_answer_until_there_is_something_to_go_by(page: Client) -> None:
+    for story, channel in (("Should I call back?", "phone"), ("I froze, and she frowned. Should I call back?", "")):
+        text = heard(page, text=story, channel=channel)
+        assert "<q>Should I call back?</q>" in text
+        assert "Answered as soon as you have told what happened, and tapped how it was held." in text
+        assert "out of nowhere" not in text
+
+
+def test_a_form_that_comes_back_still_answers(page: Client) -> None:
+    story = "I froze when she asked about the budget, and she frowned. Am I out?"
+    answer = page.post(reverse("new_debrief"), told(text=story, channel="phone", ended_tap="earlier", ended="nonsense"))
+    assert answer.status_code == 422
+    assert "One good attempt is fair." in answer.content.decode()
+
+
+LATE = (
+    "I told the recruiter at Meridian I'd call her Monday with my decision on the second interview and I totally forgot, "
+    "it's been nearly a week. She texted once and I didn't see it. I still want the job."
+)
+
+
+def test_a_promise_that_is_late_by_the_whole_story_is_not_put_on_a_day_ahead(page: Client) -> None:
+    row = heard(page, text=LATE, channel="phone").split('class="promise"')[1].split("</fieldset>")[0]
+    assert "When was it due?" in row
+    assert 'name="promise_due" id="due-1" value=""' in row
+    assert "checked" not in row
+
+
+def test_a_promise_ahead_keeps_the_day_that_was_heard(page: Client) -> None:
+    row = (
+        heard(page, text="It was fine. I said I'd call her Monday.").split('class="promise"')[1].split("</fieldset>")[0]
+    )
+    assert ">Due<" in row
+    assert 'value=""' not in row

@@ -10,8 +10,9 @@ from ringback import api
 from ringback.model.case import Case
 from ringback.web.judging import judge
 from ringback.web.records.cases import case_of, store
-from ringback.web.records.keep import Stale, act, take_back
+from ringback.web.records.keep import Stale, act
 from ringback.web.records.models import Change, Commitment, Contact, Interview
+from ringback.web.records.take_back import take_back
 from tests.web.builders import a_case, an_interview
 
 EXAMPLES = sorted((Path(__file__).parents[3] / "examples").glob("*.yaml"))

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_POST, require_safe
 
-from ringback.web import access, jobs, parts
+from ringback.web import access, papers, parts
 from ringback.web.account.forms import MEDIA, ResumeForm, ending_of
 from ringback.web.account.views import page
 
@@ -25,7 +25,7 @@ def upload(request: HttpRequest) -> HttpResponse:
     file: UploadedFile = form.cleaned_data["file"]
     name = form.cleaned_data["name"] or PurePath(file.name or "résumé").stem
     with access.doing(request, f"Kept “{name}”"[:300]) as act:
-        kept = jobs.freeze(
+        kept = papers.freeze(
             act, request, name[:300], (file.name or "")[:300], MEDIA[ending_of(file.name or "")], file.read()
         )
     if not kept:
@@ -53,8 +53,9 @@ def file(request: HttpRequest, pk: int) -> HttpResponse:
 def remove(request: HttpRequest, pk: int) -> HttpResponse:
     """Removes a version that no employer holds."""
     row = access.resume(request, pk)
-    if jobs.is_held(row):
+    if papers.is_held(row):
         return page(request, 422, wrong=f"An employer holds “{row.name or row.file_name}”, so it stays.")
     with access.doing(request, f"Removed “{row.name or row.file_name}”"[:300]) as act:
         act.delete(row)
+    papers.forget()
     return parts.go(reverse("settings"), act.id)

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from ringback import __version__, api
 from ringback.model.problem import InputProblems
-from ringback.web import access, everything, jobs, parts
+from ringback.web import access, everything, jobs, papers, parts
 from ringback.web.account.forms import EraseForm, ProfileForm, ResumeForm
 from ringback.web.environment import Mode
 from ringback.web.inputs import zones
@@ -55,7 +55,7 @@ def page(request: HttpRequest, status: int = 200, **more: Any) -> HttpResponse:
         "form": _first(mine),
         "upload": ResumeForm(),
         "version": mine.version,
-        "resumes": jobs.resumes_with_holders(request),
+        "resumes": papers.resumes_with_holders(request),
         "zones": zones(),
         "release": __version__,
         "home_mode": house.MODE is not Mode.LOCAL,
@@ -85,6 +85,7 @@ def erase(request: HttpRequest) -> HttpResponse:
     if not form.is_valid():
         return parts.show(request, "account/erase.html", {"form": form}, 422 if form.is_bound else 200)
     everything.erase(owner)
+    papers.forget()
     response = parts.show(request, "account/erased.html")
     response.headers["Clear-Site-Data"] = '"storage"'
     return response

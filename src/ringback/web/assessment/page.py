@@ -1,7 +1,6 @@
 """What stands on an assessment: the questions still open, with the key that each answer goes to, and the one thing to do next."""
 
 import re
-from dataclasses import dataclass
 
 from django.urls import reverse
 
@@ -10,6 +9,8 @@ from ringback.advice.assess import Judgement
 from ringback.model.assessment import Impression, MissingFact
 from ringback.model.case import Case
 from ringback.model.draft import MissingSlot
+from ringback.model.quick import dataclass
+from ringback.model.reading import Reading
 from ringback.model.values import Channel, DraftChannel, Play, Process, Tri
 from ringback.web import access
 from ringback.web.judging import note
@@ -66,11 +67,35 @@ class Left:
 
 
 @dataclass(frozen=True)
+class Decided:
+    """Something that they decided, or asked for, as it was heard in the story: it goes before everything that is concluded."""
+
+    kind: str
+    means: str
+    quote: str
+
+
+@dataclass(frozen=True)
 class Next:
     """The one thing to do next."""
 
     url: str
     words: str
+
+
+DECIDES = frozenset({"rejected", "next_stage", "inst_write", "inst_none", "want_out"})
+"""Groups of what was heard that rule out, or lead to, a play by themselves."""
+
+
+def decided(case: Case, reading: Reading) -> tuple[Decided, ...]:
+    """What was heard to be decided, each kind once, for the person to say "not so"."""
+    found: dict[str, Decided] = {}
+    for event in reading.events:
+        kind = api.kind(event.kind)
+        if kind.group in DECIDES and event.span.key == "debrief.text":
+            words = case.debrief.text[event.span.start : event.span.end]
+            found.setdefault(event.kind, Decided(event.kind, kind.means, " ".join(words.split())))
+    return tuple(found.values())
 
 
 def open_questions(case: Case, missing: tuple[MissingFact, ...], asked: tuple[MissingSlot, ...]) -> tuple[Open, ...]:

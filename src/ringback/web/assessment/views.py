@@ -1,6 +1,7 @@
 """Assessment: the verdict with its reasons, the first words, and the facts that are still missing."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -13,7 +14,7 @@ from ringback.model.case import Case
 from ringback.model.problem import InputProblems
 from ringback.model.ready import Place
 from ringback.model.values import Play, Severity
-from ringback.web import access, parts
+from ringback.web import access, jobs, parts
 from ringback.web.assessment import page
 from ringback.web.judging import asked_of, began, judge, note, now_of
 
@@ -39,6 +40,7 @@ def _page(request: HttpRequest, talk: "access.Interview", status: int = 200, **m
         "told": told,
         "untold": told.reasons[0] if judgement.facts.nothing_told and told.severity is Severity.OVERTHINKING else None,
         "began": began(talk, told.window),
+        "decided": page.decided(case, told.recognised),
         "plan": judgement.plan,
         "play": judgement.play,
         "advised": judgement.advised,
@@ -64,9 +66,11 @@ def answer(request: HttpRequest, pk: int) -> HttpResponse:
     try:
         with access.doing(request, "Saved your answers") as act:
             access.store(talk, _with(access.case_of(talk), said, now_of(talk)), act)
+            judgement = judge(talk)[1]
+            jobs.follow(act, talk, judgement)
     except InputProblems as found:
         return _page(request, talk, status=422, problems=found.problems, said=said)
-    note(talk, judge(talk)[1])
+    note(talk, judgement)
     to = reverse("cockpit" if request.POST.get("back") == "cockpit" else "assessment", args=[talk.pk])
     return parts.go(to, act.id, **({"kept": kept} if (kept := request.POST.get("kept", "")) else {}))
 
@@ -84,6 +88,21 @@ def _timed(key: str, value: str, now: datetime) -> str:
     except ValueError:
         return value
     return value if "T" not in value or when.tzinfo else when.replace(tzinfo=now.tzinfo).isoformat()
+
+
+@require_POST
+def not_so(request: HttpRequest, pk: int) -> HttpResponse:
+    """Something that was heard is not so: it is judged anew without it."""
+    talk, kind = access.interview(request, pk), request.POST.get("kind", "")
+    case, judgement = judge(talk)
+    if kind not in {d.kind for d in page.decided(case, judgement.assessment.recognised)}:
+        raise Http404
+    with access.doing(request, "Noted that this is not so") as act:
+        access.store(talk, replace(case, debrief=replace(case.debrief, not_so=(*case.debrief.not_so, kind))), act)
+        judgement = judge(talk)[1]
+        jobs.follow(act, talk, judgement)
+    note(talk, judgement)
+    return parts.go(reverse("assessment", args=[pk]), act.id)
 
 
 @require_POST

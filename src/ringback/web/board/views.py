@@ -42,8 +42,9 @@ def _board(request: HttpRequest, status: int = 200, **more: Any) -> HttpResponse
     by_stage: dict[jobs.Stage, list[dict[str, Any]]] = {stage: [] for stage in jobs.Stage}
     for card in found:
         by_stage[card["stage"]].append(card)
-    today = _today(request)
-    columns = [_column(request, today, stage, cards) for stage, cards in by_stage.items()]
+    now = clock(access.profile(request))
+    jobs.plan_ahead(found, now)
+    columns = [_column(request, now.date(), stage, cards) for stage, cards in by_stage.items()]
     return parts.show(request, "board/board.html", {"columns": columns, "any": bool(found)} | more, status)
 
 
@@ -55,20 +56,18 @@ def _column(request: HttpRequest, today: date, stage: jobs.Stage, cards: list[di
     }  # fmt: skip
 
 
-def _today(request: HttpRequest) -> date:
-    return clock(access.profile(request)).date()
-
-
 @require_safe
 def column(request: HttpRequest, stage: str) -> HttpResponse:
     """One column, whole, a hundred cards a page."""
     access.owner(request)
     if stage not in list(jobs.Stage):
         raise Http404
-    which = jobs.Stage(stage)
+    which, now = jobs.Stage(stage), clock(access.profile(request))
     page = Paginator(jobs.cards_in(request, which), PAGE).get_page(request.GET.get("page"))
+    cards = list(page)
+    jobs.plan_ahead(cards, now)
     return parts.show(
-        request, "board/column.html", {"column": _column(request, _today(request), which, list(page)), "page": page}
+        request, "board/column.html", {"column": _column(request, now.date(), which, cards), "page": page}
     )
 
 

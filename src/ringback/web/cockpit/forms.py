@@ -4,6 +4,8 @@ from enum import StrEnum
 
 from django import forms
 
+from ringback.web.inputs import Sheet
+
 
 class Came(StrEnum):
     """How a call went."""
@@ -37,7 +39,7 @@ DONE = {
 MINUTE = "%Y-%m-%dT%H:%M"
 
 
-class CameForm(forms.Form):
+class CameForm(Sheet):
     """What came of a call. `slip` is the browser's own name for it: sent twice, it is noted once."""
 
     came = forms.ChoiceField(choices=[(c, TITLES[c]) for c in Came])

@@ -1,6 +1,6 @@
 """What came of a call → the case after it, one contact, the stage, and where to go on. Nothing here decides: the plan does."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -11,10 +11,11 @@ from django.urls import reverse
 from ringback import api
 from ringback.advice.assess import Judgement
 from ringback.model.case import Case, Outreach
+from ringback.model.quick import dataclass
 from ringback.model.values import ATTEMPT, DraftChannel, Medium, Play, Purpose, Tri
 from ringback.web import access
 from ringback.web.cockpit.forms import DONE, Came
-from ringback.web.judging import judge, note, now_of
+from ringback.web.judging import judge, look_again, note, now_of
 
 PLEASE_WRITE = "please write, don't call"
 CALLS = (Play.CALL_BACK_NOW, Play.LEAVE_VOICEMAIL, Play.OWN_MISSED_COMMITMENT_CALL)
@@ -71,7 +72,7 @@ def record(request: HttpRequest, talk: "access.Interview", told: Told) -> tuple[
     made = _contact(case, before, told)
     after = api.assess(replace(changed, outreach=(*changed.outreach, made)), now_of(talk))
     waits = told.came in (Came.VOICEMAIL, Came.WILL_SAY)
-    row: dict[str, Any] = vars(made) | {"slip": told.slip, "review_on": review_day(after, told.at) if waits else None}
+    row: dict[str, Any] = vars(made) | {"slip": told.slip, "review_on": look_again(after, told.at) if waits else None}
     with access.doing(request, words_for(told, after)) as act:
         access.store(talk, changed, act)
         access.contacted(act, talk, access.Outreach(**row))
@@ -124,12 +125,6 @@ def purpose_of(judgement: Judgement) -> str:
     return next(
         (str(s.purpose) for s in judgement.plan.steps if s.channel in spoken and s.purpose), Purpose.SECOND_CHANCE
     )
-
-
-def review_day(after: Judgement, now: datetime) -> date | None:
-    """The day on which the plan looks again (P4, S3-29, S3-30)."""
-    days = [s.opens for s in after.plan.steps if s.opens > now and {"P4", "S3-29", "S3-30"} & {*s.rules}]
-    return min(days).date() if days else None
 
 
 def words_for(told: Told, after: Judgement) -> str:

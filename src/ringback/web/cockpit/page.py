@@ -1,6 +1,5 @@
 """What stands on the screen for a call: which words, the clock, the list to tick, and what else to have at hand."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
@@ -10,6 +9,7 @@ from ringback.letters.titles import title_of
 from ringback.model.case import Case, Moment
 from ringback.model.draft import Draft, MissingSlot
 from ringback.model.plan import Step
+from ringback.model.quick import dataclass
 from ringback.model.values import DraftChannel, Play, Purpose
 from ringback.web import access
 from ringback.web.judging import asked_of

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_POST, require_safe
 from ringback import api
 from ringback.hours.clock import say_when
 from ringback.model.problem import InputProblems
-from ringback.web import access, parts
+from ringback.web import access, jobs, papers, parts
 from ringback.web.cockpit.forms import TITLES, Came, CameForm, NoteForm
 from ringback.web.cockpit.outcomes import called, record, told_of
 from ringback.web.cockpit.page import Kind, screen_of
@@ -58,6 +58,7 @@ def _page(request: HttpRequest, talk: "access.Interview", status: int = 200, **m
         "prepare_over": calling.over,
         "resume": (held := access.held_resume(talk)),
         "others": _others(request, held),
+        "paper": papers.beside(talk).held,
         "words": words,
         "came": {c.value: (TITLES[c], uuid4()) for c in Came},
         "form": CameForm(),
@@ -115,8 +116,9 @@ def _keep(request: HttpRequest, pk: int, form: NoteForm) -> tuple["access.Interv
             case = access.case_of(talk)
             story = "\n\n".join(filter(None, (case.debrief.text.strip(), words.strip())))
             access.store(talk, api.with_answers(case, {"debrief.text": story}, now_of(talk)), act)
-    if tells:
-        note(talk, judge(talk)[1])
+            judgement = judge(talk)[1]
+            jobs.follow(act, talk, judgement)
+            note(talk, judgement)
     return talk, act.id
 
 

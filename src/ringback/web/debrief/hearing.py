@@ -1,13 +1,14 @@
 """What is recognised, as the page shows it: by what it is about, in words and not in names, each with "not so"."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import datetime
 
 from django.http import QueryDict
 
 from ringback import api
 from ringback.model.case import Case
+from ringback.model.quick import dataclass
 from ringback.model.reading import Reading, Span, Tendency, Weight
 from ringback.web.debrief.promises import PromiseRow, rows_of
 

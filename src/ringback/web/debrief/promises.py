@@ -1,17 +1,21 @@
 """Promises found in the words: each is asked for its day, and is noted once the person says so."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 
 from django.http import QueryDict
 
+from ringback import api
 from ringback.model.case import Case, Commitment
+from ringback.model.quick import dataclass
 from ringback.model.reading import HeardCommitment, Reading
 from ringback.model.values import Side, When
 
 LONG = 80
 """Letters of a sentence that is short enough to stand for its promise."""
+AHEAD = "p_mine"
+"""The group of what is heard of a promise that is still to be kept."""
 PART = re.compile(r"[,;:]\s+(?:and\s+|but\s+|so\s+)?")
 PROMISES = re.compile(r"\b(i['’]?d|i['’]?ll|i would|i will|promis\w*|said i|they['’]?ll|will|would|shall)\b", re.I)
 
@@ -45,12 +49,22 @@ def rows_of(case: Case, reading: Reading, now: datetime, typed: QueryDict) -> li
     A promise that still lies ahead is kept in sight unless they say no; one that may be overdue only if they say so, because
     it would change what comes first.
     """
-    late = any(c.overdue for c in reading.commitments)
+    late = _sounds_late(case, reading, now)
     return [
         _as_typed(_row(heard, reading, now, late), typed)
         for heard in {c.what: c for c in reading.commitments}.values()
         if not any(_is_noted(heard, c) for c in case.commitments)
     ]
+
+
+def _sounds_late(case: Case, reading: Reading, now: datetime) -> bool:
+    """True where a promise of the person's own is over by the sound of the whole story, whatever day its words name: who says
+    on a Sunday that the call of Monday is nearly a week late does not mean tomorrow."""
+    if any(c.overdue for c in reading.commitments):
+        return True
+    mine = any(c.by is Side.ME for c in reading.commitments)
+    ahead = any(api.kind(e.kind).group == AHEAD for e in reading.events)
+    return mine and not ahead and not case.commitments and api.assess(case, now).facts.promise_overdue
 
 
 def _is_noted(heard: HeardCommitment, there: Commitment) -> bool:
@@ -67,8 +81,10 @@ def short_of(sentence: str) -> str:
 
 def _row(heard: HeardCommitment, reading: Reading, now: datetime, late: bool) -> PromiseRow:
     kind = next((e.kind for e in reading.events if e.span == heard.span), "")
-    ahead = heard.due is not None and day_of(heard.due) >= now.date() and not late
-    return PromiseRow(heard.what, short_of(heard.what), kind, heard.by, _plain(heard.due), ahead, heard.overdue)
+    ahead = heard.due is not None and day_of(heard.due) >= now.date()
+    over = heard.overdue or (late and ahead and heard.by is Side.ME)
+    due = None if over and ahead else _plain(heard.due)  # the day that was heard cannot be the one that was meant
+    return PromiseRow(heard.what, short_of(heard.what), kind, heard.by, due, ahead and not late, over)
 
 
 def _plain(due: When | None) -> When | None:

@@ -12,10 +12,12 @@ from django.views.decorators.http import require_http_methods, require_POST
 from ringback import api
 from ringback.model.case import Case
 from ringback.model.problem import InputProblems
-from ringback.web import access, parts
+from ringback.model.telling import Reply
+from ringback.model.values import Channel
+from ringback.web import access, jobs, parts
 from ringback.web.debrief import upload
 from ringback.web.debrief.forms import LONGEST, DebriefForm, UploadForm
-from ringback.web.debrief.hearing import heard_in
+from ringback.web.debrief.hearing import Heard, heard_in
 from ringback.web.debrief.promises import rows_of, with_promises
 from ringback.web.debrief.telling import shown, with_told
 from ringback.web.judging import judge, note, now_of
@@ -45,15 +47,17 @@ def debrief(request: HttpRequest, pk: int) -> HttpResponse:
     case = access.case_of(talk)
     form = DebriefForm(initial=shown(case, now_of(talk)) | {"private_note": talk.private_note})
     heard = heard_in(case, now_of(talk))
-    replies = api.replies(case, judge(talk)[1]) if heard.questions and talk.begun else ()
     told = request.session.pop(READ, None) if READ in request.session else None
-    return _page(request, talk, form, case=case, heard=heard, replies=replies, from_file=told)
+    return _page(request, talk, form, case=case, heard=heard, replies=_replies(talk, case, heard), from_file=told)
 
 
 def _page(
     request: HttpRequest, talk: "access.Interview", form: DebriefForm, status: int = 200, **more: Any
 ) -> HttpResponse:
-    """The page; `talk` may stand in no record book yet."""
+    """The page; `talk` may stand in no record book yet. Only an empty one takes the caret: elsewhere that would scroll past
+    what the page has to say first."""
+    if talk.pk or status != 200:
+        form.fields["text"].widget.attrs.pop("autofocus", None)
     context = {
         "form": form,
         "upload": more.pop("upload", None) or UploadForm(),
@@ -65,6 +69,17 @@ def _page(
         "telling": api.telling(),
     }
     return parts.show(request, "debrief/debrief.html", context | more, status=status)
+
+
+def _replies(talk: "access.Interview", case: Case, heard: Heard) -> tuple[Reply, ...]:
+    """Answers to what the person asks in the middle of telling it, as far as it is told.
+
+    None while nothing else is told; and while it is still being told, none before how it was held: most of them rest on that.
+    """
+    if not heard.questions or (case.interview.channel is Channel.UNKNOWN and not talk.begun):
+        return ()
+    judgement = api.assess(case, now_of(talk), talk.chosen)
+    return () if judgement.facts.nothing_told else api.replies(case, judgement)
 
 
 def _slip(request: HttpRequest) -> UUID:
@@ -106,8 +121,11 @@ def _save(request: HttpRequest, slip: UUID) -> HttpResponse:
         return _again(request, slip, form, found)
     except access.Stale:
         return _both(request, slip, form)
-    note(talk, judge(talk)[1])
-    return parts.go(reverse("assessment", args=[talk.pk]), kept=f"debrief-{slip}")
+    judgement = judge(talk)[1]
+    with access.doing(request, "They said no" if judgement.facts.rejected else "No longer a no") as act:
+        moved = jobs.follow(act, talk, judgement)
+    note(talk, judgement)
+    return parts.go(reverse("assessment", args=[talk.pk]), act.id if moved else None, kept=f"debrief-{slip}")
 
 
 def _again(
@@ -117,8 +135,9 @@ def _again(
     for problem in found.problems if found else ():
         form.add_error(None, f"{problem.message} {problem.hint}".strip())
     talk = _talk(request, slip)
-    heard = heard_in(_as_told(talk, form), now_of(talk), request.POST)
-    more = {"version": request.POST.get("version", ""), "heard": heard} | more
+    case = _as_told(talk, form)
+    heard = heard_in(case, now_of(talk), request.POST)
+    more = {"version": request.POST.get("version", ""), "heard": heard, "replies": _replies(talk, case, heard)} | more
     return _page(request, talk, form, status=422, answered=True, **more)
 
 
@@ -126,8 +145,10 @@ def _both(request: HttpRequest, slip: UUID, form: DebriefForm) -> HttpResponse:
     """Another tab saved meanwhile: both are shown, and saving once more is a choice for what stands here (409)."""
     talk = _talk(request, slip)
     stale = access.case_of(talk)
-    heard = heard_in(_as_told(talk, form), now_of(talk), request.POST)
-    return _page(request, talk, form, status=409, answered=True, stale=stale, heard=heard)
+    case = _as_told(talk, form)
+    heard = heard_in(case, now_of(talk), request.POST)
+    said = _replies(talk, case, heard)
+    return _page(request, talk, form, status=409, answered=True, stale=stale, heard=heard, replies=said)
 
 
 def _keep_once(request: HttpRequest, slip: UUID, form: DebriefForm) -> "access.Interview":
@@ -197,10 +218,10 @@ def hear(request: HttpRequest) -> HttpResponse:
         raise Http404
     talk, form = _talk(request, _slip(request)), DebriefForm(request.POST)
     form.is_valid()
-    heard = heard_in(_as_told(talk, form), now_of(talk), request.POST)
-    return parts.show(
-        request, "debrief/heard.html", {"heard": heard, "now": now_of(talk), "telling": api.telling(), "part": True}
-    )
+    case = _as_told(talk, form)
+    heard = heard_in(case, now_of(talk), request.POST)
+    context = {"heard": heard, "replies": _replies(talk, case, heard), "telling": api.telling(), "part": True}
+    return parts.show(request, "debrief/heard.html", context | {"now": now_of(talk)})
 
 
 def _as_told(talk: "access.Interview", form: DebriefForm) -> Case:

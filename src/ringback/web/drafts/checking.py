@@ -5,7 +5,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from ringback import api
 from ringback.model.values import DraftChannel, Purpose
-from ringback.web import access, parts
+from ringback.web import access, papers, parts
 from ringback.web.drafts.forms import MOST, PastedForm
 from ringback.web.drafts.reading import look, typed
 from ringback.web.drafts.words import kind_of
@@ -20,7 +20,7 @@ def check_draft(request: HttpRequest, pk: int, purpose: str, channel: str) -> Ht
     talk = access.interview(request, pk)
     kind = kind_of(purpose, channel)
     message = typed(request.POST.get("subject", ""), request.POST.get("body", "")[:MOST])
-    looked = look(message, kind.purpose, kind.channel, access.case_of(talk))
+    looked = look(message, kind.purpose, kind.channel, access.case_of(talk), papers.beside(talk))
     context = {"looked": looked, "talk": talk, "kind": kind, "beside": api.beside(), "live": True, "editing": True}
     return parts.show(request, "drafts/findings.html", context)
 
@@ -39,9 +39,10 @@ def check_message(request: HttpRequest) -> HttpResponse:
         context |= {"form": form, "answered": True}
         return parts.show(request, "drafts/nothing.html" if live else "drafts/check.html", context, status=422)
     said = form.cleaned_data
-    case = access.case_of(access.interview(request, int(said["interview"]))) if said["interview"] else None
+    talk = access.interview(request, int(said["interview"])) if said["interview"] else None
+    case, held = (access.case_of(talk), papers.beside(talk)) if talk else (None, None)
     purpose = Purpose(said["purpose"]) if said["purpose"] else None
     channel = DraftChannel(said["channel"]) if said["channel"] else None
-    looked = look(typed("", said["text"]), purpose, channel, case)
+    looked = look(typed("", said["text"]), purpose, channel, case, held)
     context |= {"form": form, "looked": looked, "answered": True, "live": live, "editing": True, "guessed": not purpose}
     return parts.show(request, "drafts/findings.html" if live else "drafts/check.html", context)

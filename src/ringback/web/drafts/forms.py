@@ -8,6 +8,7 @@ from django import forms
 from ringback.letters.titles import TITLES
 from ringback.model.values import DraftChannel, Medium
 from ringback.web.drafts.words import Kind
+from ringback.web.inputs import Sheet
 
 MOST = 20_000
 MINUTE = "%Y-%m-%dT%H:%M"
@@ -36,7 +37,7 @@ CHANNELS = (
 PURPOSES = tuple((p, str(p).replace("_", " ").capitalize()) for p in dict.fromkeys(p for p, _ in TITLES))
 
 
-class WordsForm(forms.Form):
+class WordsForm(Sheet):
     """The words of a draft."""
 
     subject = forms.CharField(
@@ -54,7 +55,7 @@ class WordsForm(forms.Form):
     )
 
 
-class SentForm(forms.Form):
+class SentForm(Sheet):
     """When it went out, how, and to whom."""
 
     at = forms.DateTimeField(
@@ -85,7 +86,7 @@ class SentForm(forms.Form):
         return at
 
 
-class PastedForm(forms.Form):
+class PastedForm(Sheet):
     """Any message, from anywhere."""
 
     text = forms.CharField(

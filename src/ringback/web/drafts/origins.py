@@ -1,7 +1,6 @@
 """Where the words come from: each fact in a sentence with the place in the case that it was taken from."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from difflib import SequenceMatcher
 from typing import Any
@@ -11,6 +10,7 @@ from ringback.letters.fill import bare, tidy
 from ringback.model.beside import Explained
 from ringback.model.case import Case
 from ringback.model.draft import Draft, Sentence
+from ringback.model.quick import dataclass
 
 STEP = re.compile(r"([a-z_]+)(?:\[(\d+)\])?")
 LONG = 6

@@ -1,7 +1,6 @@
 """What the checks say about a message, ready for a page: places in the field that was typed into, quotes, and marks."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from difflib import get_close_matches
 
 from ringback import api
@@ -9,6 +8,9 @@ from ringback.letters.address import as_addressed
 from ringback.model.beside import Goal, PostureWords
 from ringback.model.case import Case
 from ringback.model.check import Checked, Finding, Level
+from ringback.model.problem import Problem
+from ringback.model.quick import dataclass
+from ringback.model.resume import Papers
 from ringback.model.values import DraftChannel, Purpose
 
 HEAD, GAP = "Subject: ", "\n\n"
@@ -107,6 +109,10 @@ class Looked:
     compared: bool
     aim: int
     most: int
+    held: str = ""
+    """The résumé version that it was compared with; empty where none could be."""
+    unreadable: Problem | None = None
+    """Why the version that they hold could not be read."""
 
     @property
     def hounding(self) -> Finding | None:
@@ -151,9 +157,16 @@ class Looked:
         return tuple(m for m in (*marks, Mark(self.typed.body[at:])) if m.text)
 
 
-def look(message: Typed, purpose: Purpose | None, channel: DraftChannel | None, case: Case | None) -> Looked:
-    """Checks a message. What it is for and its form are guessed where they are not given."""
-    checked = api.check(message.text, purpose, channel, case)
+def look(
+    message: Typed,
+    purpose: Purpose | None,
+    channel: DraftChannel | None,
+    case: Case | None,
+    papers: Papers | None = None,
+) -> Looked:
+    """Checks a message. What it is for and its form are guessed where they are not given; with the papers of a case, the
+    résumé that this employer holds is compared as well."""
+    checked = api.check(message.text, purpose, channel, case, papers)
     numbers = api.shelf().advice.defaults
     beside = api.beside()
     return Looked(
@@ -165,6 +178,8 @@ def look(message: Typed, purpose: Purpose | None, channel: DraftChannel | None, 
         if checked.purpose is Purpose.SECOND_CHANCE and not checked.unread
         else (),
         compared=case is not None,
+        held=papers.held.name if papers and papers.held else "",
+        unreadable=papers.problems[0] if papers and papers.problems else None,
         aim=numbers.words_aim(checked.purpose, checked.channel),
         most=numbers.words_most(checked.channel),
     )

@@ -1,23 +1,20 @@
 """ "I sent it": the person has sent or said the words, and tells when, how and to whom. Nothing is ever sent from here."""
 
-from datetime import date, datetime
+from datetime import datetime
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from ringback import api
-from ringback.advice.assess import Judgement
 from ringback.model.values import Purpose
 from ringback.web import access, parts
 from ringback.web.drafts.forms import MINUTE, SentForm, medium_of
 from ringback.web.drafts.reading import look
 from ringback.web.drafts.stops import stop_of
 from ringback.web.drafts.words import Page, page_of
-from ringback.web.judging import judge, note, now_of
+from ringback.web.judging import judge, look_again, note, now_of
 
-WAITING = frozenset(["S3-29", "S3-30", "P4"])
-"""A step that rests on one of these says when to look again."""
 BEFORE = (access.Stage.WISH, access.Stage.APPLIED, access.Stage.INTERVIEWING)
 """Columns from which a message leads to waiting; an offer or an end stays what it is."""
 
@@ -81,9 +78,3 @@ def _words(act: "access.Act", page: Page) -> "access.DraftWords":
         subject=message.subject, body=message.body,
     )  # fmt: skip
     return access.keep_words(act, page.talk, fresh, None)
-
-
-def look_again(judgement: Judgement, now: datetime) -> date | None:
-    """The day on which the plan looks at the waiting again; None where it waits for nothing."""
-    days = [s.opens.astimezone(now.tzinfo).date() for s in judgement.plan.steps if WAITING & set(s.rules)]
-    return min((day for day in days if day > now.date()), default=None)

@@ -1,9 +1,8 @@
 """When the words had better stay where they are: too many contacts, or a wish of theirs. The sentences are the library's."""
 
-from dataclasses import dataclass
-
 from ringback import api
 from ringback.model.play import PlayRule
+from ringback.model.quick import dataclass
 from ringback.model.values import DraftChannel, Play, Purpose
 from ringback.web.drafts.reading import Looked
 from ringback.web.drafts.words import Kind, Page

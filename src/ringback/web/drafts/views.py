@@ -12,7 +12,7 @@ from ringback.letters.titles import title_of
 from ringback.model.case import Case
 from ringback.model.problem import InputProblems
 from ringback.model.values import Purpose, Side
-from ringback.web import access, parts
+from ringback.web import access, jobs, papers, parts
 from ringback.web.drafts.forms import MOST, WordsForm
 from ringback.web.drafts.origins import told
 from ringback.web.drafts.reading import look, typed
@@ -45,7 +45,7 @@ def show(request: HttpRequest, page: Page, status: int = 200, **more: object) ->
     form = more.get("form") or WordsForm(initial={"subject": message.subject, "body": message.body})
     if isinstance(form, WordsForm) and form.is_bound:
         message = typed(request.POST.get("subject", ""), request.POST.get("body", "")[:MOST])
-    looked = look(message, page.kind.purpose, page.kind.channel, page.case)
+    looked = look(message, page.kind.purpose, page.kind.channel, page.case, papers.beside(page.talk))
     to = api.recipient(page.case)
     address = here(page)
     context = more | {
@@ -148,9 +148,11 @@ def fill(request: HttpRequest, pk: int, purpose: str, channel: str) -> HttpRespo
         case = api.with_answers(page.case, _placed(said, page.case), now_of(page.talk))
         with access.doing(request, "Put in what you told") as act:
             access.store(page.talk, case, act)
+            judgement = judge(page.talk)[1]
+            jobs.follow(act, page.talk, judgement)
     except InputProblems as found:
         return show(request, page, 422, problems=found.problems, said=said)
-    note(page.talk, judge(page.talk)[1])
+    note(page.talk, judgement)
     return parts.go(here(page), act.id, **page.wish.asked)
 
 

@@ -1,6 +1,6 @@
 """The words of a draft page: what we compose, or what the person made of it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest
@@ -11,6 +11,7 @@ from ringback.advice.assess import Judgement
 from ringback.letters.choose import Choice, choice_of
 from ringback.model.case import Case
 from ringback.model.draft import Draft, Sentence
+from ringback.model.quick import dataclass
 from ringback.model.values import DraftChannel, Purpose, Tone
 from ringback.web import access
 from ringback.web.drafts.reading import Typed, typed

@@ -1,12 +1,12 @@
 """The library as entries that can be listed, searched and led to: each has a name, a sentence and the rules it rests on."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from django.urls import reverse
 
 from ringback import api
+from ringback.model.quick import dataclass
 from ringback.model.rule import RuleEntry
 from ringback.model.source import Source
 

@@ -1,7 +1,6 @@
 """Noting things at an opportunity: one page a thing, all of them alike. What differs stands in one table."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime, time
 from typing import Any
 
@@ -10,9 +9,10 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from ringback.model.problem import InputProblems
-from ringback.web import access, jobs, parts
+from ringback.model.quick import dataclass
+from ringback.web import access, jobs, papers, parts
 from ringback.web.inputs import zones
-from ringback.web.judging import clock
+from ringback.web.judging import clock, look_again
 from ringback.web.opportunities import forms
 from ringback.web.opportunities.views import shown, stale
 
@@ -94,7 +94,7 @@ def entry(request: HttpRequest, pk: int, what: str, row: int | None = None) -> H
         if old is None and kind.key == "outreach":
             made = jobs.keep_contact_made(act, job, shown(request), noun)
             last = jobs.judged_anew(job)
-            act.change(made, review_on=jobs.look_again(last, now) if last and made.answered == "unknown" else None)
+            act.change(made, review_on=look_again(last, now) if last and made.answered == "unknown" else None)
         else:
             if old is not None and kind.key == "commitments":
                 noun = type(noun)(noun.what, noun.by, noun.due, old.done)
@@ -147,7 +147,7 @@ def resume(request: HttpRequest, pk: int) -> HttpResponse:
         if told["resume"]:
             version = access.resume(request, int(told["resume"]))
         else:
-            version = jobs.named_resume(act, request, told["name"])
+            version = papers.named_resume(act, request, told["name"])
         jobs.submit(act, job, shown(request), version, told["sent"])
 
     def there(_: jobs.Opportunity) -> Form:

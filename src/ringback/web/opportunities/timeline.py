@@ -1,10 +1,10 @@
 """Everything that happened at one employer, as one list, newest first."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from ringback.hours.clock import say_when
+from ringback.model.quick import dataclass
 from ringback.model.values import ATTEMPT, Channel, Medium, Side, Tri, When
 from ringback.web import jobs
 from ringback.web.jobs import TITLES, Ending, Rows

@@ -33,6 +33,7 @@ def page(request: HttpRequest, job: jobs.Opportunity, status: int = 200, **more:
         "now": now,
         "rows": rows,
         "events": [(e, said(e.at, now)) for e in events],
+        "step": None if job.next_action or job.stage is jobs.Stage.CLOSED else jobs.next_step(job, now),
         "promises": [(p, said(p.due, now) if p.due else "no day named") for p in rows.commitments if p.open],
         "awaited": [o for o in rows.outreach if o.answered is Tri.UNKNOWN and o.purpose != "attempt"],
         "held": held,

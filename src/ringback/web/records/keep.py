@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 from typing import Any, TypeVar
-from uuid import UUID, uuid4
+from uuid import uuid4
 
-from django.apps import apps
 from django.contrib.auth.models import User
 from django.core import serializers
 from django.db import models, transaction
@@ -48,7 +47,7 @@ class Act:
             raise Stale(row)
         if not any(getattr(row, name) != value for name, value in values.items()):
             return False
-        self._note(row, _plain(row))
+        self._note(row, plain(row))
         for name, value in values.items():
             setattr(row, name, value)
         more: list[str] = []
@@ -60,7 +59,7 @@ class Act:
 
     def delete(self, row: models.Model) -> None:
         """Removes one row that no other hangs on."""
-        self._note(row, _plain(row))
+        self._note(row, plain(row))
         row.delete()
 
     def _is_still(self, row: Row, shown: int) -> bool:
@@ -82,32 +81,6 @@ def act(owner: User, words: str) -> Iterator[Act]:
         yield Act(owner, words)
 
 
-def _plain(row: models.Model) -> Any:
+def plain(row: models.Model) -> Any:
+    """The row as plain values: a list of one, as Django writes it."""
     return json.loads(serializers.serialize("json", [row]))
-
-
-def last_act(owner: User, act_id: UUID) -> Change | None:
-    """The first change of an act that can still be taken back."""
-    return Change.objects.filter(owner=owner, act=act_id, at__gte=timezone.now() - UNDO_FOR).first()
-
-
-def take_back(owner: User, act_id: UUID) -> str | None:
-    """Puts everything back as it was before an act, the last change first. What was done, or None if it is too late."""
-    with transaction.atomic():
-        changes = list(Change.objects.filter(owner=owner, act=act_id, at__gte=timezone.now() - UNDO_FOR))
-        for change in changes:
-            _restore(change)
-        Change.objects.filter(pk__in=[c.pk for c in changes]).delete()
-    return changes[0].words if changes else None
-
-
-def _restore(change: Change) -> None:
-    table = apps.get_model(change.table)
-    if change.before is None:
-        table._default_manager.filter(pk=change.row).delete()
-        return
-    for restored in serializers.deserialize("json", json.dumps(change.before)):
-        now = table._default_manager.filter(pk=change.row).first()
-        if isinstance(restored.object, Row) and isinstance(now, Row):
-            restored.object.version = now.version + 1  # a tab that still shows what was taken back must notice
-        restored.save()

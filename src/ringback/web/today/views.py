@@ -1,6 +1,5 @@
 """Today: what is running, due or awaited, and one small search action."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -9,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
+from ringback.model.quick import dataclass
 from ringback.model.values import Side
 from ringback.web import access, parts
 from ringback.web.examples import titles
@@ -45,19 +45,23 @@ def today(request: HttpRequest) -> HttpResponse:
     clocks, unfinished = [t for t in talks if t.begun], [t for t in talks if not t.begun]
     steps = list(access.next_steps(request, now, now + timedelta(days=2))[:FEW])
     promises = _promises(request, now)
-    awaited = list(access.awaited(request).order_by("review_on", "pk")[:MOST])
-    here = list({s.interview_id: s for s in reversed(steps)}.values())[::-1]
+    awaited = list(
+        _listed(access.awaited(request), "interview", "at", "by", "purpose", "review_on").order_by("review_on", "pk")[
+            :MOST
+        ]
+    )
+    here = list({s["interview_id"]: s for s in reversed(steps)}.values())[::-1]
     busy = (
         clocks
         or any(p.late or p.today for p in promises)
-        or any(s.opens <= now and s.due.date() <= now.date() for s in here)
+        or any(s["opens"] <= now and s["due"].date() <= now.date() for s in here)
     )
     look = [o for o in awaited if o.review_on and o.review_on <= now.date()]
     context = {
         "now": now,
         "clocks": clocks[:MOST],
         "unfinished": unfinished[:3],
-        "steps": here[:3],
+        "steps": [s | {"job": access.called(s["employer"], s["role"])} for s in here[:3]],
         "promises": promises,
         "look": look,
         "waiting": [o for o in awaited if o not in look],
@@ -68,19 +72,21 @@ def today(request: HttpRequest) -> HttpResponse:
 
 def _talks(request: HttpRequest, now: datetime) -> list[Any]:
     """Interviews whose clock runs, the most pressing first, then those that were only begun, the last first."""
-    running = Q(begun=True, window_opens__lte=now, window_closes__gt=now)
-    rows = access.interviews(request).filter(running | Q(begun=False, debrief__isnull=False)).select_related("debrief")
-    found: list[Any] = list(rows.order_by("begun", "-changed")[:50])
+    found: list[Any] = list(access.in_hand(request, now).order_by("begun", "-changed")[:50])
     return sorted((t for t in found if t.begun), key=lambda t: t.window_closes) + [t for t in found if not t.begun]
 
 
 def _promises(request: HttpRequest, now: datetime) -> list[Due]:
     """Own ones first, each before it falls due; after a second chance however far off it is (S4-29)."""
     rows = access.promises(request).filter(Q(due_at__lte=now + SOON) | Q(second_chance=True, due_at__isnull=False))
-    found = [
-        Due(row, _over(row.due, now), _day(row.due, now) == now.date()) for row in rows.order_by("due_at", "pk")[:30]
-    ]
+    shown = _listed(rows, "what", "by", "due").order_by("due_at", "pk")[:30]
+    found = [Due(row, _over(row.due, now), _day(row.due, now) == now.date()) for row in shown]
     return sorted(found, key=lambda due: not due.mine)[: 2 * MOST]
+
+
+def _listed(rows: Any, *columns: str) -> Any:
+    """Rows with the columns that this page shows, and what their opportunity is called by."""
+    return rows.select_related(None).select_related("opportunity").only(*columns, *access.EMPLOYED)
 
 
 def _over(due: Any, now: datetime) -> bool:
@@ -93,9 +99,9 @@ def _day(due: Any, now: datetime) -> date:
     return day
 
 
-def _search(request: HttpRequest, steps: list[Any]) -> dict[str, Any]:
+def _search(request: HttpRequest, actions: list[str]) -> dict[str, Any]:
     """One small search action, and which number another one has."""
-    found = list({s.title: s for s in steps}.values())
+    found = list(dict.fromkeys(actions))
     said = request.GET.get("another", "")
     at = int(said) % len(found) if found and said.isdecimal() and len(said) < 9 else 0
     return {"search": found[at] if found else None, "another": at + 1 if len(found) > 1 else None}

@@ -32,6 +32,8 @@ class Interview(Row):
     window_opens = models.DateTimeField(null=True, blank=True)
     window_closes = models.DateTimeField(null=True, blank=True)
     judged_at = models.DateTimeField(null=True, blank=True)
+    turned_down = models.BooleanField(default=False)
+    """Whether they had said no when it was judged last: the column of the board follows only what is new."""
     ready = models.JSONField(default=list, blank=True)
     """What was ticked before a call."""
     call_note = prose()

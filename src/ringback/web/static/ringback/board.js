@@ -89,10 +89,14 @@
     move(lifted, to, false);
   });
   board.addEventListener("dragend", () => { clear(); if (lifted) lifted.classList.remove("lifted"); lifted = null; });
+  // On a narrow screen one column is in sight: the first that holds a card, unless the address names another.
+  const first = columns.find((column) => column.querySelector("[data-card]"));
+  if (first && !location.hash) board.scrollTo({ left: first.offsetLeft - board.offsetLeft, behavior: "instant" });
   if ("IntersectionObserver" in window) {
     const seen = new IntersectionObserver((entries) => {
       for (const entry of entries) {
         const link = document.querySelector(`.jump a[href="#${entry.target.id}"]`);
+        if (link && entry.isIntersecting) link.parentElement.scrollTo({ left: link.offsetLeft - link.parentElement.offsetLeft - 48 });
         if (link) entry.isIntersecting ? link.setAttribute("aria-current", "true") : link.removeAttribute("aria-current");
       }
     }, { root: board, threshold: 0.6 });

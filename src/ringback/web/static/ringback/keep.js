@@ -115,7 +115,11 @@
           again = RETRY * 4;
         } else if (answer.status === 403) say(`${here}. This page is too old to save.`, button("Load it anew", "button", () => { keep(); location.reload(); }));
         else if (answer.status === 422) say((await answer.json().catch(() => ({}))).said || `${here}.`);
-        else { say(`${here}. It is saved as soon as that is possible.`); again = RETRY; }
+        else {
+          const { why } = await answer.json().catch(() => ({}));
+          say(why ? `${here}, and tried again by itself. ${why}` : `${here}. It is saved as soon as that is possible.`);
+          again = RETRY;
+        }
       } catch { say(`${here}. It is saved once the connection is back.`); again = RETRY; }
       going = false;
       if (pressed) pressed();
