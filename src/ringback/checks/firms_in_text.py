@@ -22,7 +22,7 @@ LONGING = re.compile(
     re.I,
 )
 MINE = re.compile(r"\b(?:I|I['’](?:d|ll|m|ve)|me|my|mine)\b")
-PLACED = re.compile(rf"\b(?:at|with|for|of|to|join|joining|chose|choosing|chosen|than)\s+(?:the\s+|your\s+)?{FIRM}")
+PLACED = re.compile(rf"\b(?:at|with|for|of|join|joining|chose|choosing|chosen|than)\s+(?:the\s+|your\s+)?{FIRM}")
 SURELY = re.compile(
     rf"\b(?:join|joining|chose|choosing|(?:work|working|role|job|place|post|career|future) (?:for|at|with)|"
     rf"belong(?:ing)? to)\s+(?:the\s+)?{FIRM}"
