@@ -27,6 +27,8 @@ GOALS = {
     "asks": ("~asks", "ask", "offer_of_proof"),
 }
 """What meets each of the four goals of a repair (S0-33)."""
+EVEN = 0.5
+"""How likely a posture must be before a message is called anything but owning: a good one must not be refused on a guess."""
 NAME = "name"
 """The fact for which what is known could stand in the place of what was found."""
 WRONG_NAME, GAP = "wrong_name", "placeholder"
@@ -113,7 +115,8 @@ def _doubts(read: Read, known: "Known", held: "Held | None") -> "tuple[Doubt, ..
 
 def _posture(read: Read) -> Posture:
     found = read.how_it_reads("posture")
-    return Posture(max(found, key=lambda p: found[p])) if found else Posture.OWNS
+    likeliest = max(found, key=lambda p: found[p], default=Posture.OWNS)
+    return Posture(likeliest) if found.get(likeliest, 0.0) >= EVEN else Posture.OWNS
 
 
 def _goals(read: Read) -> Goals:

@@ -28,6 +28,8 @@ GAP = re.compile(
 GAP_SIGNS = ("[", "{", "<", "__", "XX", "TB", "xx")
 NEARLY = -1.0
 """Log-odds below the line at which an act may still be done: what is nearly heard is not called missing."""
+TRACE = -4.0
+"""Log-odds that some sentence must reach for what the whole message is read as: a finger that points must have what to point at."""
 FAMILIES = {
     Act.OWNERSHIP: "~accepts",
     Act.APOLOGY: "~accepts",
@@ -101,7 +103,7 @@ def hits(check: Check, read: Read, around: Circumstances, said: list[Spans]) -> 
 
 def _reads(check: Check, read: Read, around: Circumstances, said: list[Spans]) -> Iterator[Hit]:
     if read.says(check.flag):
-        at = read.strongest(check.acts, at_least=-1e9)
+        at = read.strongest(check.acts, at_least=TRACE)
         if at:
             yield Hit(at.start, at.end, {})
 
