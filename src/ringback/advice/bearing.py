@@ -68,6 +68,11 @@ class Bearing:
         return self._fits(Play.OWN_MISSED_COMMITMENT_CALL) >= 0.55
 
     @property
+    def breaks_a_promise(self) -> bool:
+        """Some sentence may tell of a promise that was not kept."""
+        return self._told("p_broken") >= 0.3
+
+    @property
     def surely_invited(self) -> bool:
         """The whole story is one of a next round, whichever sentence says so."""
         return self._fits(Play.RAISE_AT_NEXT_STAGE) >= 0.6 and self._told("next_stage") >= 0.25

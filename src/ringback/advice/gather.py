@@ -154,7 +154,14 @@ class _Notes:
         return max((d for d in ago if d >= 0), default=None)
 
     def _told_late(self, heard: bool) -> bool:
-        return (heard and self.story.overdue) or self.story.surely_overdue
+        """A broken promise, as the text says it or the story surely is one of it; never while every day named is ahead."""
+        return (heard and self.story.overdue) or (self.story.surely_overdue and not self._all_ahead())
+
+    def _all_ahead(self) -> bool:
+        """True if the person's promises all name a day, and none of these has passed."""
+        mine = [c for c in self.reading.commitments if c.by is Side.ME]
+        broken = "p_broken" in self.events or self.story.breaks_a_promise
+        return bool(mine) and not broken and all(c.due is not None and self._end(c.due) >= self.now for c in mine)
 
     def _contacts(self) -> list[Outreach]:
         ended = self.case.interview.ended

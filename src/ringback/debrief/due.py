@@ -66,7 +66,11 @@ CLOCK = re.compile(
     r"|\b(?P<h4>\d{1,2}) o['’]?clock\b|\b(?P<word3>eod|cob|close of business)\b",
     re.I,
 )
-DEADLINE = re.compile(r"\b(?:by|before|till|until)\s+(?:\d{1,2}(?:[:.]\d\d|\s*[ap]\.?m)|noon|midday|lunch)", re.I)
+DEADLINE = re.compile(
+    r"\b(?:by|before|till|until)\s+(?:\d{1,2}(?:[:.]\d\d|\s*[ap]\.?m)|noon|midday|lunch"
+    rf"|(?:\d{{1,2}}|{'|'.join(HOURS)})(?=$|[.,;!?)]|\s+(?:and|but|so)\b))",
+    re.I,
+)
 """An hour that is a limit although no day was said: the next such hour after the words were spoken."""
 
 
@@ -91,6 +95,16 @@ def due_in(text: str, spoken: datetime, now: datetime, zone: tzinfo) -> Due | No
     if day is None:
         return None
     return Due(datetime.combine(day, clock or END_OF_DAY, zone), clock is not None)
+
+
+def last_due(text: str, due: Due, now: datetime, zone: tzinfo) -> Due | None:
+    """The due time of a promise that was not kept, where its day of the week was the last one ("I'd call Monday, and I
+    forgot"); None where the words name no such day, for then it is not known which day was meant."""
+    if not DAY.search(" ".join(text.split())):
+        return None
+    week_before = due.at.date() - WEEK
+    at = datetime.combine(week_before, due.at.astimezone(zone).timetz().replace(tzinfo=None), zone)
+    return Due(at, due.hour_said) if at <= now else None
 
 
 def _minutes(text: str) -> float | None:

@@ -51,6 +51,8 @@ class Ear:
     """Kind → its group."""
     table: KindTable | None = None
     """What the kinds sound like; without it only phrases tell kinds."""
+    unlike: PhraseBook | None = None
+    """Group → words that only sound like it (`unless` of its kinds); None where no kind has any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,7 @@ def make_ear(taxonomy: Taxonomy, sense: Sense, table: KindTable | None = None) -
     every = taxonomy.kinds
     lists = {w.id: w.words for w in taxonomy.lists}
     book = PhraseBook(((k.id, phrase) for k in every for phrase in k.phrases), lists)
+    unlike = tuple((k.group, phrase) for k in every for phrase in k.unless)
     return Ear(
         taxonomy,
         book,
@@ -77,6 +80,7 @@ def make_ear(taxonomy: Taxonomy, sense: Sense, table: KindTable | None = None) -
         {k.group: k for k in every if k.generic},
         {k.id: k.group for k in every},
         table,
+        PhraseBook(unlike, lists) if unlike else None,
     )
 
 
@@ -89,7 +93,13 @@ def hear(ear: Ear, sentence: Piece, clauses: tuple[Piece, ...]) -> tuple[Hit, ..
         for hit in _by_sense(ear, clause, SURE_IN_CLAUSE):
             _keep(best, hit)
     spoken = {h.kind.group for h in best.values() if h.sure == BY_PHRASE}
-    hits = [h for h in best.values() if h.sure == BY_PHRASE or h.kind.group not in spoken]
+    # What stands for a whole group adds nothing beside a kind of it that was named.
+    named = {h.kind.group for h in best.values() if h.sure == BY_PHRASE and not h.kind.generic}
+    hits = [
+        h
+        for h in best.values()
+        if (h.sure == BY_PHRASE or h.kind.group not in spoken) and not (h.kind.generic and h.kind.group in named)
+    ]
     return tuple(sorted(hits, key=lambda h: (-h.sure, h.piece.start)))
 
 
@@ -97,6 +107,11 @@ def _keep(best: dict[str, Hit], hit: Hit) -> None:
     known = best.get(hit.kind.id)
     if known is None or hit.sure > known.sure:
         best[hit.kind.id] = hit
+
+
+def phrased_groups(ear: Ear, piece: Piece) -> frozenset[str]:
+    """The groups that a phrase names in a piece of text."""
+    return frozenset(h.kind.group for h in _by_phrase(ear, piece))
 
 
 def _by_phrase(ear: Ear, sentence: Piece) -> list[Hit]:

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from ringback.debrief.clauses import pieces_of
 from ringback.debrief.hear import BY_PHRASE, SURE, Ear, Hit, finer, hear, likeliest, sounds_like
+from ringback.debrief.misheard import Mishearing, is_undone, mishearing, still_heard
 from ringback.debrief.story import read_story
 from ringback.debrief.topic import topic_of
 from ringback.language.sentences import Piece
@@ -115,10 +116,11 @@ class _Reader:
 
     def __init__(self, case: Case, now: datetime, ear: Ear, notes: _Notes) -> None:
         self.case, self.now, self.ear, self.notes = case, now, ear, notes
-        self.story = story_of(case, ear)
-        self.reports = dict(self.story.reports)
         self.zone = ZoneInfo(case.candidate.time_zone) if case.candidate.time_zone else now.tzinfo or ZoneInfo("UTC")
         self.spoken = _instant(case.interview.ended, self.zone) or now
+        self.doubts = mishearing(ear, self.spoken, now, self.zone)
+        self.story = story_of(case, ear, self.doubts)
+        self.reports = dict(self.story.reports)
         wanted = " ".join((*case.opportunity.requirements, case.opportunity.role))
         self.wanted = frozenset(t.text[:5] for t in tokens_of(wanted) if len(t.text) > 2 and t.text not in COMMON)
 
@@ -153,8 +155,8 @@ class _Reader:
         """Free text, sentence by sentence; what says nothing known is kept as unrecognised."""
         pieces = pieces_of(text)
         for sentence, clauses in pieces:
-            heard = hear(self.ear, sentence, clauses)
-            named = sounds_like(self.ear, sentence, clauses)
+            heard = still_heard(self.ear, hear(self.ear, sentence, clauses), sentence, self.doubts)
+            named = still_heard(self.ear, sounds_like(self.ear, sentence, clauses), sentence, self.doubts)
             hits = finer(self.ear, self._believed(_strongest(heard)), named)
             for hit in hits:
                 self._note(hit, sentence, key)
@@ -234,14 +236,17 @@ class _Reader:
         return HeardMoment(kind.id, whole.text, span, heavy.weight, core, mended, asked or topic_of(whole.text))
 
     def _promise(self, kind: EventKind, sentence: Piece, key: str) -> None:
-        from ringback.debrief.due import due_in  # many patterns to compile, and few stories hold a promise
+        from ringback.debrief.due import due_in, last_due  # many patterns to compile, and few stories hold a promise
 
         group = kind.group
         due = due_in(sentence.text, self.spoken, self.now, self.zone)
+        if group == "p_broken" and due is not None and due.at > self.now and is_undone(sentence.text):
+            due = last_due(sentence.text, due, self.now, self.zone)
         by = Side.THEM if group == "they_date" else Side.ME
         overdue = by is Side.ME and (group == "p_broken" or (due is not None and due.at < self.now))
         at = due.at if due else None
-        if kind.id == "promise_kept" or (group == "p_broken" and due is not None and due.at > self.now):
+        ahead = due is not None and due.at > self.now and not is_undone(sentence.text)
+        if kind.id == "promise_kept" or (group == "p_broken" and ahead):
             overdue = False
         span = Span(key, sentence.start, sentence.end)
         told = HeardCommitment(sentence.text, by, at, sentence.text, span, overdue)
@@ -263,12 +268,12 @@ def groups_of(ear: Ear, kinds: Iterable[str]) -> set[str]:
     return {ear.kinds[kind].group for kind in kinds if kind in ear.kinds}
 
 
-def story_of(case: Case, ear: Ear) -> Story:
+def story_of(case: Case, ear: Ear, doubts: Mishearing) -> Story:
     """The whole story. What was denied speaks for nothing in it, and taking it away brings up nothing new."""
-    whole = read_story(case, ear.sense)
+    whole = read_story(case, ear.sense, doubts=doubts)
     if not case.debrief.not_so:
         return whole
-    without = read_story(case, ear.sense, lambda piece: denied_groups(case, ear, piece))
+    without = read_story(case, ear.sense, lambda piece: denied_groups(case, ear, piece), doubts)
     before = dict(whole.reports)
     return replace(without, reports=tuple((group, min(sure, before[group])) for group, sure in without.reports))
 

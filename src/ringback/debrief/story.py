@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from ringback.debrief.misheard import Misheard, Mishearing
 from ringback.language.sense import Sense
 from ringback.language.sentences import Piece, sentences_of
 from ringback.model.case import Case
@@ -26,9 +27,14 @@ def _none(sentence: Piece) -> frozenset[str]:
     return frozenset()
 
 
-def read_story(case: Case, sense: Sense, denied: Denied = _none) -> Story:
+def _no_doubts(sentence: Piece) -> tuple[Misheard, ...]:
+    """Nothing was misheard."""
+    return ()
+
+
+def read_story(case: Case, sense: Sense, denied: Denied = _none, doubts: Mishearing = _no_doubts) -> Story:
     """One reading of everything the person wrote; an empty Story if there is nothing."""
-    told = told_in(case, sense, denied)
+    told = told_in(case, sense, denied, doubts)
     if not told:
         return Story()
     severity, move = sense.read_story("severity", told), sense.read_story("move", told)
@@ -45,11 +51,16 @@ def read_story(case: Case, sense: Sense, denied: Denied = _none) -> Story:
     )
 
 
-def told_in(case: Case, sense: Sense, denied: Denied = _none) -> list[dict[str, float]]:
-    """The evidence of every sentence that the person wrote, wherever it stands in the debrief; none for what is denied."""
+def told_in(
+    case: Case, sense: Sense, denied: Denied = _none, doubts: Mishearing = _no_doubts
+) -> list[dict[str, float]]:
+    """The evidence of every sentence that the person wrote, wherever it stands in the debrief; none for what is denied,
+    and of what was misheard only as much as the rest of its sentence bears out."""
 
     def evidence(sentence: Piece) -> dict[str, float]:
         found, not_so = sense.evidence(sentence.text), denied(sentence)
+        for misheard in doubts(sentence):
+            found = _borne_out(found, misheard, sense)
         # What a sentence adds to its story besides its groups goes too: it was read from the same words.
         return {k: 0.0 if not_so and (k in not_so or k.startswith(WHOLE)) else v for k, v in found.items()}
 
@@ -60,6 +71,15 @@ def told_in(case: Case, sense: Sense, denied: Denied = _none) -> list[dict[str, 
         piece = Piece(text, 0, len(text))
         told.append(evidence(piece) if denied(piece) else _named(evidence(piece), prefix))
     return told
+
+
+def _borne_out(found: dict[str, float], misheard: Misheard, sense: Sense) -> dict[str, float]:
+    """The evidence of a sentence, corrected by what it reports without the words that mislead."""
+    rest = sense.evidence(misheard.rest) if misheard.rest else {}
+    corrected = {k: min(v, rest.get(k, 0.0)) for k, v in found.items() if k in misheard.groups or k.startswith(WHOLE)}
+    if misheard.rather:
+        corrected[misheard.rather] = max(found[misheard.rather], *(found[g] for g in misheard.groups))
+    return found | corrected
 
 
 def _named(evidence: dict[str, float], prefix: str) -> dict[str, float]:

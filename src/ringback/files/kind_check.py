@@ -93,13 +93,14 @@ def _check_place(sheet: Sheet, kind: Kind, around: Surroundings) -> None:
 def _book(sheet: Sheet, kind: Kind, lists: Lists) -> PhraseBook:
     """The kind's phrases that can be read; the others are noted, each at its own place."""
     good = []
-    for number, phrase in enumerate(kind.phrases):
+    written = (("phrases", kind.phrases), ("unless", kind.unless))
+    for key, number, phrase in ((key, n, p) for key, phrases in written for n, p in enumerate(phrases)):
         try:
             PhraseBook([(kind.id, phrase)], lists)
-            good.append((kind.id, phrase))
+            good += [(kind.id, phrase)] * (key == "phrases")
         except PhraseError as error:
             hint = f"The phrase is “{_cut(phrase)}”. Its signs are | * ( ) ~ and @, as docs/your-own-library.md shows."
-            sheet.wrong(kind, ("phrases", number), f"This phrase cannot be read: {_cut(str(error), 200)}.", hint)
+            sheet.wrong(kind, (key, number), f"This phrase cannot be read: {_cut(str(error), 200)}.", hint)
     return PhraseBook(good, lists)
 
 

@@ -8,6 +8,7 @@ import re
 from itertools import pairwise
 
 from ringback.letters.fill import ENDS, bare, tidy, unquoted
+from ringback.letters.promised import act_of
 from ringback.letters.vocabulary import (
     AUXILIARIES,
     DETERMINERS,
@@ -43,25 +44,6 @@ YEARS = re.compile(
     r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty) years?(?: of| as| in| with| at)\b",
     re.I,
 )
-PROMISED = re.compile(
-    r"^(?:(?:i|we)(?: had|['’]d)? (?:promised|agreed|said|told (?:her|him|them))(?: (?:her|him|them))?"
-    r"(?:(?: that)? i would| i['’](?:d|ll)| i will)?|promised|agreed) ",
-    re.I,
-)
-STORY_GOES_ON = re.compile(
-    r"[,;]?\s+(?:(?:and|but|so|then|yet|only)(?: (?:then|now|of course|guess what))*\s+"
-    r"(?:i|we|it|it['’]s|its|that['’]?s?|(?:just |clean |completely |totally )?forgot(?:ten)?|didn['’]?t|never|now)\b"
-    r"|(?:and|but) (?:she|he|they)(?: (?:is|are|has|have|had|was|were|said|never|still|hasn['’]?t|haven['’]?t|did|didn['’]?t))\b)"
-    r".*$|[,;] (?:i|it['’]?s|that (?:is|was)|now|still|never)\b.*$",
-    re.I | re.S,
-)
-"""Where a promise that was told ends and the story of it goes on: "… and I just forgot", "…, it's Tuesday now"."""
-TO_THEM = re.compile(
-    r"^((?:send|give|show|tell|call|ring|phone|e-?mail|text|write|answer|get back|reply)(?: to)?) (?:her|him|them)"
-    r"(?=$| (?:the|my|a|an|two|three|four|some|back|by|on|again|with|this|that|today|tomorrow|within|before|over)\b)",
-    re.I,
-)
-"""A promise told to somebody else about the one it was given to: said to that person, it is "you"."""
 RELATIVE = ("that", "which", "who", "where", "when")
 VERBS_AT_THE_END = ("is", "was", "are", "were", "am", "be", "been", "do", "does", "did", "has", "have", "had")
 """A question that ends so runs into the verb after it ("what the count was was not …"); it is set in quotation marks."""
@@ -235,17 +217,16 @@ def company_slots(text: str) -> dict[str, str]:
 
 
 def promise_slots(text: str, to_reader: bool = False) -> dict[str, str]:
-    """What was promised: something to do, a thing, or anything else.
+    """What was promised: something to do, a thing, or anything else; nothing where it cannot be said to that person.
 
     `to_reader`: nobody else can be meant by "her", "him" or "them" than the one who will hear or read it.
     """
     core = inside(bare(text))
     if not core:
         return {}
-    act = PROMISED.sub("", core)
-    act = re.sub(r"^(?:to|i would|i['’]d|i will|i['’]ll) (?=\w)", "", act, flags=re.I)
-    act = STORY_GOES_ON.sub("", act) or act
-    act = TO_THEM.sub(r"\1 you", act) if to_reader else act
+    act = act_of(core, to_reader)
+    if not act:
+        return {}
     if first_word(act) in PROMISE_VERBS:
         return {"promise": core, "promise_act": act[:1].lower() + act[1:]}
     if first_word(act) in DETERMINERS and not is_clause(act):

@@ -17,6 +17,7 @@ class MistakeKind:
     `group` is the coarse label of the trained sense that it belongs to. `weight` is what it can weigh when it concerns
     nothing central; `core` says that by its nature it concerns what the job needs. `impression` names what a pattern of
     it suggests about the person (S3-11). `phrases` are for the phrase matcher; `speaks` and `silent` prove the entry.
+    `unless`, on every sort of kind: words that only sound like its group. Without them the trained sense must still hear it.
     """
 
     id: str = field(metadata=NAMED)
@@ -29,6 +30,7 @@ class MistakeKind:
     generic: bool = False
     impression: str = ""
     phrases: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
     speaks: tuple[str, ...] = ()
     silent: tuple[str, ...] = ()
 
@@ -45,6 +47,7 @@ class SignalKind:
     generic: bool = False
     neutral_in_panels: bool = False
     phrases: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
     speaks: tuple[str, ...] = ()
     silent: tuple[str, ...] = ()
 
@@ -59,6 +62,7 @@ class EventKind:
     rules: tuple[str, ...]
     generic: bool = False
     phrases: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
     speaks: tuple[str, ...] = ()
     silent: tuple[str, ...] = ()
 

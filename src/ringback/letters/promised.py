@@ -1,0 +1,57 @@
+"""What was promised, taken out of the story that tells of it, so that it can be said to the one it was promised to.
+
+Why: "I told the recruiter I'd call her on Monday and I forgot" is told to a friend. Read out to the recruiter it must be
+"call you on Monday"; and where it cannot be turned with certainty, it is asked for and not said.
+"""
+
+import re
+
+from ringback.letters.vocabulary import PROMISE_VERBS
+
+VERB = "|".join(sorted(map(re.escape, PROMISE_VERBS), key=len, reverse=True))
+VERB_FIRST = re.compile(rf"(?:{VERB})\b", re.I)
+PROMISED = re.compile(
+    r"^(?:(?:i|we)(?: had|['’]d)? (?:promised|agreed|said|told (?:her|him|them))(?: (?:her|him|them))?"
+    r"(?:(?: that)? i would| i['’](?:d|ll)| i will)?|promised|agreed) ",
+    re.I,
+)
+TOLD = re.compile(
+    r"\b(?:promis\w*|said|say|told|tell|agreed?|offered|swore)\b[^.;!?]{0,60}?"
+    rf"\b(?:(?:i|we)(?:['’]?d|['’]ll| would| will| shall)|to)\s+(?:also\s+|then\s+)?(?=(?:{VERB})\b)",
+    re.I,
+)
+"""The story up to the act itself: "then I told the lady on Monday that I would"."""
+STORY_GOES_ON = re.compile(
+    r"[,;]?\s+(?:(?:and|but|so|then|yet|only)(?: (?:then|now|of course|guess what))*\s+"
+    r"(?:i|we|it|it['’]s|its|that['’]?s?|(?:just |clean |completely |totally )?forgot(?:ten)?|didn['’]?t|never|now)\b"
+    r"|(?:and|but) (?:she|he|they)(?: (?:is|are|has|have|had|was|were|said|never|still|hasn['’]?t|haven['’]?t|did|didn['’]?t))\b)"
+    r".*$|[,;] (?:i|it['’]?s|that (?:is|was)|now|still|never)\b.*$",
+    re.I | re.S,
+)
+"""Where a promise that was told ends and the story of it goes on: "… and I just forgot", "…, it's Tuesday now"."""
+THEM = r"(?:her|him|them|the (?:recruiter|(?:hiring )?manager|interviewer|lady|woman|man|boss|panel))"
+TO_THEM = re.compile(
+    rf"^((?:send|give|show|tell|call|ring|phone|e-?mail|text|write|answer|get back|reply|let|bring|forward)(?: to)?) {THEM}"
+    r"(?=$| (?:the|my|a|an|two|three|four|some|back|by|on|again|with|this|that|today|tonight|tomorrow|within|before|over|"
+    r"know|have|at|in|next|references|about|copies)\b)",
+    re.I,
+)
+"""A promise told to somebody else about the one it was given to: said to that person, it is "you"."""
+ENDS_TO_THEM = re.compile(rf"\bto {THEM}(?=$| (?:by|on|before|within|today|tonight|tomorrow|this|next|at)\b)", re.I)
+NARRATED = re.compile(r"\b(?:she|he|they|her|him|them|told|promised)\b|^(?:i|we)\b", re.I)
+"""Words of a story about the reader. Said to that person's face they are wrong."""
+
+
+def act_of(core: str, to_reader: bool) -> str:
+    """What was to be done, without the story around it; empty where it cannot be said to the one it was promised to.
+
+    `to_reader`: nobody else can be meant by "her", "him" or "them" than the one who will hear or read it.
+    """
+    told = TOLD.search(core)
+    act = core[told.end() :] if told else PROMISED.sub("", core)
+    act = re.sub(r"^(?:to|i would|i['’]d|i will|i['’]ll) (?=\w)", "", act, flags=re.I)
+    act = STORY_GOES_ON.sub("", act) or act
+    if to_reader:
+        act = ENDS_TO_THEM.sub("to you", TO_THEM.sub(r"\1 you", act))
+    bare_act = told is None and bool(VERB_FIRST.match(act))
+    return "" if not bare_act and NARRATED.search(act) else act

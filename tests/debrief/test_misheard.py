@@ -1,0 +1,167 @@
+"""What only sounds like something is not heard: promises to be in touch, a wish for quiet, a bare question, a day ahead."""
+
+from datetime import datetime, timedelta
+
+import pytest
+
+from ringback import api
+from ringback.debrief.misheard import is_bare_question, is_undone
+from ringback.model.reading import Reading
+from ringback.model.values import Play, Side
+from tests.builders import CET, ENDED, NOW, case, told
+
+EAR = api.shelf().ear
+KINDS = [k for k in EAR.taxonomy.kinds if k.unless]
+
+
+def groups(reading: Reading) -> set[str]:
+    """The groups of everything that was heard."""
+    parts = (reading.moments, reading.signals, reading.events)
+    return {EAR.groups[h.kind] for part in parts for h in part}
+
+
+def heard(text: str) -> set[str]:
+    return groups(api.read(told(text), NOW))
+
+
+def first_move(text: str) -> Play:
+    return api.assess(told(text), NOW).assessment.first_move
+
+
+def test_some_kinds_name_words_that_only_sound_like_them() -> None:
+    assert {k.group for k in KINDS} >= {"inst_none", "want_out", "s_bad"}
+    assert [k.id for k in KINDS if not (k.speaks and k.silent)] == []
+
+
+@pytest.mark.parametrize(("group", "text"), [(k.group, s) for k in KINDS for s in k.silent])
+def test_the_group_is_silent_in_words_that_only_sound_like_it(group: str, text: str) -> None:
+    assert group not in heard(text)
+
+
+@pytest.mark.parametrize(("group", "text"), [(k.group, s) for k in KINDS for s in k.speaks])
+def test_the_group_is_heard_in_words_that_mean_it(group: str, text: str) -> None:
+    assert group in heard(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I say wrong about the salary. then he say okay thank you we contact you",
+        "they will contact me",
+        "She was nice. She said we'll contact you.",
+        "They said they would contact me next week",
+    ],
+)
+def test_who_will_be_contacted_is_not_told_to_wait(text: str) -> None:
+    assert "inst_none" not in heard(text)
+    assert not api.assess(told(text), NOW).facts.no_contact
+
+
+@pytest.mark.parametrize(
+    "text", ["He say dont contact we contact you", "Don't contact us, we will contact you, she said."]
+)
+def test_who_was_told_not_to_make_contact_waits(text: str) -> None:
+    assert "inst_none" in heard(text)
+    assert first_move(text) is Play.WAIT
+
+
+@pytest.mark.parametrize(
+    "text", ["i say wrong about the salary", "I said the wrong ones when she asked", "I said it wrong"]
+)
+def test_a_wrong_answer_is_no_quarrel(text: str) -> None:
+    kinds = {m.kind for m in api.read(told(text), NOW).moments}
+    assert "wrong_fact" in kinds
+    assert "argued" not in kinds
+
+
+def test_who_cannot_talk_about_it_still_wants_the_job() -> None:
+    for text in (
+        "It was awful. I don't want to talk about it.",
+        "It was awful and I don't want to talk about it. I cried.",
+    ):
+        assert "want_out" not in heard(text)
+        assert first_move(text) is not Play.LET_GO_KEEP_HUNTING
+    assert "want_out" in heard("I don't want to work there, honestly I don't want to talk about it.")
+
+
+@pytest.mark.parametrize("text", ["She asked me how I plan a tour", "She wanted to know how I plan a tour."])
+def test_a_question_about_the_work_is_neither_sign_nor_mistake(text: str) -> None:
+    assert is_bare_question(text)
+    assert heard(text).isdisjoint({"s_good", "s_bad", "m_core"})
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["She asked how I plan a tour and I froze", "He asked how I could even apply", "He asked twice how I got in"],
+)
+def test_more_than_a_question_is_no_bare_one(text: str) -> None:
+    assert not is_bare_question(text)
+
+
+def test_a_long_sentence_is_looked_at_in_no_time() -> None:
+    assert not is_bare_question("the lady asked me how " + "I plan it " * 20_000 + "; no")
+
+
+@pytest.mark.parametrize(
+    "promise",
+    [
+        "I said I'd send references tomorrow.",
+        "I said I would email her the plan on Friday.",
+        "I promised to send the portfolio this evening.",
+        "I promised to send my papers tonight.",
+        "I told him I'd ring by six.",
+    ],
+)
+def test_a_promise_whose_time_is_ahead_is_a_promise_and_not_overdue(promise: str) -> None:
+    whole = told(f"I froze. {promise}")
+    mine = [c for c in api.read(whole, NOW).commitments if c.by is Side.ME]
+    assert [(c.overdue, c.due is not None and c.due > NOW) for c in mine] == [(False, True)]
+    judged = api.assess(whole, NOW)
+    assert not judged.facts.promise_overdue
+    assert judged.assessment.first_move is not Play.OWN_MISSED_COMMITMENT_CALL
+
+
+@pytest.mark.parametrize("day", ["tomorrow", "by Friday", "on Thursday"])
+def test_the_same_promise_is_overdue_once_its_day_has_passed(day: str) -> None:
+    whole = told(f"I froze. I promised to send her the references {day}.")
+    later = case(debrief=whole.debrief, now=ENDED + timedelta(days=8))
+    assert [c.overdue for c in api.read(later, ENDED).commitments] == [True]
+
+
+def test_a_day_that_was_missed_is_the_one_before() -> None:
+    (promise,) = api.read(told("I told the recruiter I'd call her on Monday and I forgot."), NOW).commitments
+    assert promise.overdue
+    assert promise.due == datetime(2026, 11, 16, 23, 59, tzinfo=CET)
+
+
+def test_a_promise_told_as_broken_in_the_next_sentence_stays_broken() -> None:
+    text = "i said i would send the plan on friday. today is monday. nothing sent."
+    assert api.assess(told(text), NOW).facts.promise_overdue
+
+
+@pytest.mark.parametrize(
+    "text", ["I said I'd send it and forgot", "promised it but it's Monday now", "I didnt do it yet"]
+)
+def test_words_of_a_broken_promise_are_seen(text: str) -> None:
+    assert is_undone(text)
+
+
+def test_a_promise_to_send_something_without_a_day_is_heard() -> None:
+    (promise,) = api.read(told("I froze on the budget. I said I'd email my portfolio too."), NOW).commitments
+    assert (promise.by, promise.due, promise.overdue) == (Side.ME, None, False)
+    assert api.read(told("For an angry client I said I'd email my boss first."), NOW).commitments == ()
+
+
+def test_an_unknown_channel_is_not_called_no_phone_call() -> None:
+    from dataclasses import replace
+
+    from ringback.model.values import Channel
+
+    whole = told("I froze on the budget. Should I call her back now?")
+    unknown = replace(whole, interview=replace(whole.interview, channel=Channel.UNKNOWN))
+    judged = api.assess(unknown, NOW)
+    why = {n.play: n.why for n in judged.plan.not_chosen}
+    assert why[Play.CALL_BACK_NOW].startswith("It is not known how you spoke.")
+    assert "interview.channel" in {m.key for m in judged.assessment.missing}
+    (reply,) = api.replies(unknown, judged)
+    assert "not a phone call" not in reply.answer
