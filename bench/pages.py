@@ -14,10 +14,6 @@ import time
 import urllib.request
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    pass
 
 OPPORTUNITIES = 500
 TRIES = 15

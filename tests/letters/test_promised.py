@@ -18,6 +18,11 @@ def heard(text: str) -> Reading:
     ("told", "act"),
     [
         ("I told the recruiter last week that I'd call her on Monday and I forgot.", "call you on Monday"),
+        (
+            "I told the recruiter at Meridian I'd call her Monday with my decision and I totally forgot",
+            "call you Monday with my decision",
+        ),
+        ("I said I'd send it to them first thing", "send it to you first thing"),
         ("I told her I'd send it to her by Friday", "send it to you by Friday"),
         ("I promised the manager to ring him back", "ring you back"),
         ("I froze, and then I told Ms Lim I will email my lesson plan", "email my lesson plan"),

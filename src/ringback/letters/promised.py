@@ -29,15 +29,19 @@ STORY_GOES_ON = re.compile(
     re.I | re.S,
 )
 """Where a promise that was told ends and the story of it goes on: "… and I just forgot", "…, it's Tuesday now"."""
+DAY = "(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 THEM = r"(?:her|him|them|the (?:recruiter|(?:hiring )?manager|interviewer|lady|woman|man|boss|panel))"
 TO_THEM = re.compile(
     rf"^((?:send|give|show|tell|call|ring|phone|e-?mail|text|write|answer|get back|reply|let|bring|forward)(?: to)?) {THEM}"
     r"(?=$| (?:the|my|a|an|two|three|four|some|back|by|on|again|with|this|that|today|tonight|tomorrow|within|before|over|"
-    r"know|have|at|in|next|references|about|copies)\b)",
+    rf"know|have|at|in|next|references|about|copies|first|{DAY})\b)",
     re.I,
 )
 """A promise told to somebody else about the one it was given to: said to that person, it is "you"."""
-ENDS_TO_THEM = re.compile(rf"\bto {THEM}(?=$| (?:by|on|before|within|today|tonight|tomorrow|this|next|at)\b)", re.I)
+ENDS_TO_THEM = re.compile(
+    rf"\bto {THEM}(?=$| (?:by|on|before|within|today|tonight|tomorrow|this|next|at|first|{DAY})\b)",
+    re.I,
+)
 NARRATED = re.compile(r"\b(?:she|he|they|her|him|them|told|promised)\b|^(?:i|we)\b", re.I)
 """Words of a story about the reader. Said to that person's face they are wrong."""
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Count, F, Q, Window
+from django.db.models import Case, Count, F, Q, When, Window
 from django.db.models.functions import RowNumber
 from django.http import HttpRequest
 
@@ -99,12 +99,10 @@ def planned(jobs: Iterable[int], now: datetime) -> dict[int, tuple[str, datetime
 
     An example plays on a day of its own, so all of its steps lie ahead.
     """
-    shown = ("interview__opportunity", "title", "due", "purpose", "position")
-    rows = _steps_ahead(now).filter(interview__opportunity__in=jobs).order_by("due", "position").values_list(*shown)
-    found: dict[int, tuple[str, datetime]] = {}
-    for pk, title, due, *_ in sorted(rows, key=lambda row: row[3] is None):  # words to say before what only prepares
-        found.setdefault(pk, (title, due))
-    return found
+    prepares = Case(When(purpose=None, then=1), default=0)  # words to say before what only prepares
+    turn = Window(RowNumber(), [F("interview__opportunity")], order_by=[prepares, F("due"), F("position"), F("pk")])
+    rows = _steps_ahead(now).filter(interview__opportunity__in=jobs).annotate(turn=turn).filter(turn=1)
+    return {pk: (title, due) for pk, title, due in rows.values_list("interview__opportunity", "title", "due")}
 
 
 def next_step(job: Opportunity, now: datetime) -> PlannedStep | None:

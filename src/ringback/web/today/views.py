@@ -3,7 +3,7 @@
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Case, Q, When
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
@@ -79,9 +79,9 @@ def _talks(request: HttpRequest, now: datetime) -> list[Any]:
 def _promises(request: HttpRequest, now: datetime) -> list[Due]:
     """Own ones first, each before it falls due; after a second chance however far off it is (S4-29)."""
     rows = access.promises(request).filter(Q(due_at__lte=now + SOON) | Q(second_chance=True, due_at__isnull=False))
-    shown = _listed(rows, "what", "by", "due").order_by("due_at", "pk")[:30]
-    found = [Due(row, _over(row.due, now), _day(row.due, now) == now.date()) for row in shown]
-    return sorted(found, key=lambda due: not due.mine)[: 2 * MOST]
+    theirs = Case(When(by=Side.ME, then=0), default=1)
+    shown = _listed(rows, "what", "by", "due").order_by(theirs, "due_at", "pk")[: 2 * MOST]
+    return [Due(row, _over(row.due, now), _day(row.due, now) == now.date()) for row in shown]
 
 
 def _listed(rows: Any, *columns: str) -> Any:
