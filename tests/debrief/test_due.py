@@ -54,6 +54,8 @@ TABLE = [
     ("next Monday", "11-23 23:59", "11-23 23:59"),
     ("Friday next week", "11-27 23:59", "11-27 23:59"),
     ("sometime next week", "11-27 23:59", "11-27 23:59"),
+    ("by four on the twenty-first", "11-21 16:00", "11-21 16:00"),
+    ("on the thirtieth they tell us", "11-30 23:59", "11-30 23:59"),
     ("early next week", "11-25 23:59", "11-25 23:59"),
     ("Monday week", "11-30 23:59", "11-30 23:59"),
     ("by the end of the week", "11-20 23:59", "11-20 23:59"),

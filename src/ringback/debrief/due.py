@@ -19,6 +19,11 @@ HOURS = {"noon": 12, "midday": 12, "twelve": 12, "lunch": 12, "lunchtime": 12, "
          "eod": 18, "close of business": 18}  # fmt: skip
 NUMBERS = {"a": 1, "an": 1, "one": 1, "a couple of": 2, "couple of": 2, "two": 2, "three": 3, "four": 4, "five": 5,
            "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twelve": 12, "fourteen": 14}  # fmt: skip
+ORDINALS = {name: n for n, name in enumerate(("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth",
+            "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth",
+            "eighteenth", "nineteenth", "twentieth", "twenty-first", "twenty-second", "twenty-third", "twenty-fourth",
+            "twenty-fifth", "twenty-sixth", "twenty-seventh", "twenty-eighth", "twenty-ninth", "thirtieth", "thirty-first"),
+            1)}  # fmt: skip
 END_OF_DAY = time(23, 59)
 WEEK = timedelta(weeks=1)
 
@@ -42,9 +47,12 @@ MONTH_DAY = re.compile(
 ISO_DAY = re.compile(r"\b(20\d\d)-(\d\d)-(\d\d)\b")
 THE_DAY = re.compile(
     rf"\b(?:the|on|by|till|until|{WEEK_DAY}),? (?:the )?(?P<d>\d{{1,2}})(?:st|nd|rd|th)\b"
-    r"|\bthe (?P<d2>\d{1,2})(?=\s*(?:$|[.,;:!?)]|(?:at|by|and|for|so|but|or)\b))",
+    r"|\bthe (?P<d2>\d{1,2})(?=\s*(?:$|[.,;:!?)]|(?:at|by|and|for|so|but|or)\b))"
+    rf"|\b(?:on|by|till|until|before|for|{WEEK_DAY}),? the (?P<word>{'|'.join(sorted(ORDINALS, key=len, reverse=True))})"
+    rf"(?=\s*(?:$|[.,;:!?)]|(?:at|by|and|so|but|or|of|I|they|he|she|we|you)\b))",
     re.I,
 )
+"""A day of the month, in figures or in a word; a word counts only where no noun follows it ("the third question")."""
 END_OF = re.compile(
     rf"\b(?:end|close) of (?:the |this )?(?P<next>next )?(?P<what>business|week|month|year|day|{MONTH})\b|\b(?:eod|cob)\b",
     re.I,
@@ -239,7 +247,7 @@ def _month_number(text: str, spoken: date, today: date) -> date | None:
     match = THE_DAY.search(text)
     if not match:
         return None
-    number = int(match["d"] or match["d2"])
+    number = ORDINALS[match["word"].lower()] if match["word"] else int(match["d"] or match["d2"])
     months = [(spoken.year, spoken.month), (spoken.year + spoken.month // 12, spoken.month % 12 + 1)]
     dates = [d for year, month in months if (d := _valid(year, month, number)) is not None and d >= spoken]
     return dates[0] if dates else None

@@ -29,7 +29,7 @@ LIKELY_IN_CLAUSE = 0.4
 STANDS_OUT = 0.25
 """The share of its group that a kind must have where the group was heard but no kind was likely by itself."""
 SHORTEST_FOR_KINDS = 2
-BLEND = 0.4
+BLEND = 0.2
 """How much the evidence for its group counts beside the sound of a kind; from the tuned half of `evals/debriefs.yaml`."""
 UNTAUGHT = 0.3
 """Stands in for the evidence of a group that the sense was never taught."""

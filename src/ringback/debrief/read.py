@@ -162,9 +162,34 @@ class _Reader:
                 self._note(hit, sentence, key)
             beside = _beside(hits, named)
             self._note_beside(beside, sentence, key)
-            if not hits and not beside and not any(h.kind.id in self.case.debrief.not_so for h in (*heard, *named)):
+            promised = self._promised(hits, sentence, key)
+            if (
+                not hits
+                and not beside
+                and not promised
+                and not any(h.kind.id in self.case.debrief.not_so for h in (*heard, *named))
+            ):
                 self.notes.unrecognised.append(sentence.text)
         self._add_unheard([s for s, _ in pieces], key)
+
+    def _promised(self, hits: tuple[Hit, ...], sentence: Piece, key: str) -> bool:
+        """True if the grammar finds a promise where no group of promises was heard. One of theirs without a day is kept as
+        a promise and as nothing else: that they named a day is not true then."""
+        from ringback.debrief.promises import promised_in  # many patterns to compile, as below
+
+        found = None if any(h.kind.group in PROMISE_GROUPS for h in hits) else promised_in(sentence.text)
+        if found is None:
+            return False
+        piece = Piece(sentence.text[found.start : found.end], sentence.start + found.start, sentence.start + found.end)
+        kind = self.ear.generic["p_mine" if found.by is Side.ME else "they_date"]
+        believed = isinstance(kind, EventKind) and bool(self._believed((Hit(kind, piece, BY_PHRASE),)))
+        if not (believed and isinstance(kind, EventKind)) or kind.id in self.case.debrief.not_so:
+            return False
+        before = len(self.notes.commitments)
+        self._promise(kind, piece, key)
+        if found.by is Side.ME or any(c.due for c in self.notes.commitments[before:]):
+            self.notes.events.append(HeardEvent(kind.id, sentence.text, Span(key, sentence.start, sentence.end)))
+        return True
 
     def _believed(self, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
         """Hits that the story as a whole bears out; small slips and signs need no more than their sentence."""

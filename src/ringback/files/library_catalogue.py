@@ -78,6 +78,7 @@ OURS_ALONE: dict[str, type | None] = {
     "sense.bin": None,
     "acts.bin": None,
     "kinds.bin": None,
+    "gist.bin": None,
 }
 """What describes or trains the program itself: a folder of somebody's own may hold a copy, but no other version."""
 ENTRIES: tuple[type, ...] = (

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from ringback.debrief.hear import Ear, make_ear
 from ringback.files.compiled import compiled_or
 from ringback.files.strict import read_as
+from ringback.language.gist import gist_from
 from ringback.language.heads import Head
 from ringback.language.kinds import table_from
 from ringback.language.sense import Sense
@@ -76,7 +77,8 @@ def read_shelf(folder: Path = LIBRARY) -> Shelf:
         _read(EventFile, folder / "events.yaml").events,
         _read(WordFile, folder / "words.yaml").lists,
     )
-    table = table_from((folder / "kinds.bin").read_bytes())
+    gist = gist_from((folder / "gist.bin").read_bytes())
+    table = table_from((folder / "kinds.bin").read_bytes(), gist)
     return Shelf(make_ear(taxonomy, read_sense(folder / "sense.bin"), table), read_advice(folder))
 
 

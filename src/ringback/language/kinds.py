@@ -13,6 +13,8 @@ from array import array
 from collections.abc import Mapping
 from functools import lru_cache
 
+from ringback.language.gist import Gist
+from ringback.language.leaning import Leaning, leaning_from
 from ringback.language.sense import vector
 from ringback.model.quick import dataclass
 
@@ -35,6 +37,8 @@ class KindTable:
     """The number of the label that an entry is for."""
     weights: "array[int]"
     """Signed bytes, one an entry."""
+    leaning: Leaning | None = None
+    """What the gist of a text adds."""
 
     def sounds(self, text: str) -> dict[str, float]:
         """Label → how much the text sounds like it, as log-odds against one another; `other` among them."""
@@ -46,8 +50,10 @@ class KindTable:
             first, last = starts[bucket], starts[bucket + 1]
             for owner, weight in zip(owners[first:last], weights[first:last], strict=True):
                 sums[owner] += value * weight
+        leans = self.leaning.of(text) if self.leaning else [0.0] * len(self.labels)
         return {
-            label: total * self.scale + bias for label, total, bias in zip(self.labels, sums, self.bias, strict=True)
+            label: total * self.scale + bias + lean
+            for label, total, bias, lean in zip(self.labels, sums, self.bias, leans, strict=True)
         }
 
 
@@ -82,13 +88,19 @@ def _odds(sure: float) -> float:
     return math.log(clipped / (1 - clipped))
 
 
-def table_from(data: bytes) -> KindTable:
-    """The table from its file: a line of JSON, a byte of rarity a bucket, then starts, owners and weights."""
+def table_from(data: bytes, gist: Gist) -> KindTable:
+    """The table from its file: a line of JSON, a byte of rarity a bucket, then starts, owners and weights, and what the gist
+    adds."""
     end = data.index(b"\n")
     head = json.loads(data[:end])
     buckets, entries = head["buckets"], head["entries"]
     body = memoryview(data)[end + 1 :]
-    at = (buckets, buckets + 4 * (buckets + 1), buckets + 4 * (buckets + 1) + 2 * entries)
+    at = (
+        buckets,
+        buckets + 4 * (buckets + 1),
+        buckets + 4 * (buckets + 1) + 2 * entries,
+        buckets + 4 * (buckets + 1) + 3 * entries,
+    )
     return KindTable(
         labels=tuple(head["labels"]),
         buckets=buckets,
@@ -97,7 +109,8 @@ def table_from(data: bytes) -> KindTable:
         rarity=bytes(body[: at[0]]),
         starts=_numbers("I", bytes(body[at[0] : at[1]])),
         owners=_numbers("H", bytes(body[at[1] : at[2]])),
-        weights=_numbers("b", bytes(body[at[2] :])),
+        weights=_numbers("b", bytes(body[at[2] : at[3]])),
+        leaning=leaning_from(gist, bytes(body[at[3] :]), head["gist_scale"]),
     )
 
 
