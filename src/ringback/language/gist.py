@@ -99,7 +99,7 @@ def _larger(a: int, b: int, high: int) -> int:
 
 @lru_cache(maxsize=512)
 def _of(gist: Gist, text: str) -> tuple[int, ...]:
-    """Kept for a while: two tables ask for the gist of the same text."""
+    """Kept for a while: a sentence is asked for by itself and again within its group."""
     return gist._of(text)
 
 
