@@ -95,3 +95,12 @@ def test_it_hears_no_promise_in_what_is_none(sentence: str) -> None:
 def test_it_takes_any_text(text: str) -> None:
     found = promised_in(text)
     assert found is None or 0 <= found.start < found.end <= len(text)
+
+
+def test_a_sentence_with_a_promise_of_either_side_gives_each_its_own_piece() -> None:
+    sentence = "She said they'd let everyone know by Friday and I told her I'd send my papers by tomorrow noon."
+    mine, theirs = promised_in(sentence, Side.ME), promised_in(sentence, Side.THEM)
+    assert mine is not None
+    assert theirs is not None
+    assert sentence[mine.start : mine.end].endswith("by tomorrow noon")
+    assert sentence[theirs.start : theirs.end].endswith("by Friday")

@@ -200,15 +200,16 @@ def _frames() -> tuple[Frame, ...]:
     )  # fmt: skip
 
 
-def promised_in(sentence: str) -> Promise | None:
-    """The promise in a sentence, mine before theirs; None where there is none.
+def promised_in(sentence: str, by: Side | None = None) -> Promise | None:
+    """The promise in a sentence, mine before theirs, or that of one side; None where there is none.
 
     A sentence that asks, that supposes, that says nothing was said, or that names the day of a stage promises nothing.
     """
     text = sentence[:LONGEST]
     if not (BY.search(text) or TIMELESS.search(text) or AT.search(text)) or OFF.search(text):
         return None
-    return next((found for frame in _frames() if (found := _fits(frame, text)) is not None), None)
+    frames = (frame for frame in _frames() if by in (None, frame.by))
+    return next((found for frame in frames if (found := _fits(frame, text)) is not None), None)
 
 
 def _fits(frame: Frame, text: str) -> Promise | None:

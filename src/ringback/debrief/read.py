@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterable
 from dataclasses import field, replace
 from datetime import date, datetime, time, tzinfo
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from ringback.debrief.clauses import pieces_of
 from ringback.debrief.hear import BY_PHRASE, SURE, Ear, Hit, finer, hear, likeliest, sounds_like
-from ringback.debrief.misheard import Mishearing, is_undone, mishearing, still_heard
+from ringback.debrief.misheard import Mishearing, mishearing, still_heard
 from ringback.debrief.story import read_story
 from ringback.debrief.topic import topic_of
 from ringback.language.sentences import Piece
@@ -19,23 +20,13 @@ from ringback.model.reading import HeardCommitment, HeardEvent, HeardMoment, Hea
 from ringback.model.taxonomy import EventKind, MistakeKind, SignalKind
 from ringback.model.values import Frequency, Side
 
+if TYPE_CHECKING:
+    from ringback.debrief.promises import Promise
+
 MISTAKE_GROUPS = frozenset(
-    [
-        "m_core",
-        "m_small",
-        "m_fixed",
-        "m_conduct",
-        "m_unprepared",
-        "m_late",
-        "m_noshow",
-        "m_false",
-        "m_caught",
-        "m_emotion",
-        "m_tech",
-        "m_knockout",
-        "rest_fine",
-    ]
-)
+    ["m_core", "m_small", "m_fixed", "m_conduct", "m_unprepared", "m_late", "m_noshow", "m_false", "m_caught",
+     "m_emotion", "m_tech", "m_knockout", "rest_fine"]
+)  # fmt: skip
 SIGNAL_GROUPS = frozenset(["s_bad", "s_flag", "s_good", "s_neutral", "s_theirs"])
 TOLD_AS_SIGNALS = frozenset({"rejected", "next_stage", "they_date", "inst_write", "inst_none", "visit_answer", "field"})
 """Events that people note among the signals."""
@@ -57,25 +48,9 @@ DOUBT = 0.02
 TOO_FEW = 12
 """So few words in which nothing was heard tell only how it felt ("it was awful"), and that never decides (S1-6, D10)."""
 COMMON = frozenset(
-    [
-        "and",
-        "the",
-        "of",
-        "for",
-        "with",
-        "from",
-        "manager",
-        "senior",
-        "junior",
-        "assistant",
-        "officer",
-        "level",
-        "team",
-        "experience",
-        "skills",
-        "knowledge",
-    ]
-)
+    ["and", "the", "of", "for", "with", "from", "manager", "senior", "junior", "assistant", "officer", "level",
+     "team", "experience", "skills", "knowledge"]
+)  # fmt: skip
 
 
 @dataclass
@@ -173,21 +148,28 @@ class _Reader:
         self._add_unheard([s for s, _ in pieces], key)
 
     def _promised(self, hits: tuple[Hit, ...], sentence: Piece, key: str) -> bool:
-        """True if the grammar finds a promise where no group of promises was heard. One of theirs without a day is kept as
-        a promise and as nothing else: that they named a day is not true then."""
+        """True if the grammar finds a promise of a side of which none was heard. One of theirs without a day is kept as a
+        promise and as nothing else: that they named a day is not true then."""
         from ringback.debrief.promises import promised_in  # many patterns to compile, as below
 
-        found = None if any(h.kind.group in PROMISE_GROUPS for h in hits) else promised_in(sentence.text)
-        if found is None:
+        groups = {h.kind.group for h in hits} & PROMISE_GROUPS
+        silent = {Side.ME: not groups - {"they_date"}, Side.THEM: "they_date" not in groups}
+        found = [p for side, quiet in silent.items() if quiet and (p := promised_in(sentence.text, side)) is not None]
+        return (
+            sum(self._note_promise(promise, sentence, key) for promise in found) > 0
+        )  # all of them, not up to the first
+
+    def _note_promise(self, promise: "Promise", sentence: Piece, key: str) -> bool:
+        start, end = sentence.start + promise.start, sentence.start + promise.end
+        piece = Piece(sentence.text[promise.start : promise.end], start, end)
+        kind = self.ear.generic["p_mine" if promise.by is Side.ME else "they_date"]
+        if not isinstance(kind, EventKind) or kind.id in self.case.debrief.not_so:
             return False
-        piece = Piece(sentence.text[found.start : found.end], sentence.start + found.start, sentence.start + found.end)
-        kind = self.ear.generic["p_mine" if found.by is Side.ME else "they_date"]
-        believed = isinstance(kind, EventKind) and bool(self._believed((Hit(kind, piece, BY_PHRASE),)))
-        if not (believed and isinstance(kind, EventKind)) or kind.id in self.case.debrief.not_so:
+        if not self._believed((Hit(kind, piece, BY_PHRASE),)):
             return False
         before = len(self.notes.commitments)
         self._promise(kind, piece, key)
-        if found.by is Side.ME or any(c.due for c in self.notes.commitments[before:]):
+        if promise.by is Side.ME or any(c.due for c in self.notes.commitments[before:]):
             self.notes.events.append(HeardEvent(kind.id, sentence.text, Span(key, sentence.start, sentence.end)))
         return True
 
@@ -261,23 +243,14 @@ class _Reader:
         return HeardMoment(kind.id, whole.text, span, heavy.weight, core, mended, asked or topic_of(whole.text))
 
     def _promise(self, kind: EventKind, sentence: Piece, key: str) -> None:
-        from ringback.debrief.due import due_in, last_due  # many patterns to compile, and few stories hold a promise
+        from ringback.debrief.commitments import (
+            commitment_in,  # many patterns to compile, and few stories hold a promise
+        )
 
-        group = kind.group
-        due = due_in(sentence.text, self.spoken, self.now, self.zone)
-        if group == "p_broken" and due is not None and due.at > self.now and is_undone(sentence.text):
-            due = last_due(sentence.text, due, self.now, self.zone)
-        by = Side.THEM if group == "they_date" else Side.ME
-        overdue = by is Side.ME and (group == "p_broken" or (due is not None and due.at < self.now))
-        at = due.at if due else None
-        ahead = due is not None and due.at > self.now and not is_undone(sentence.text)
-        if kind.id == "promise_kept" or (group == "p_broken" and ahead):
-            overdue = False
-        span = Span(key, sentence.start, sentence.end)
-        told = HeardCommitment(sentence.text, by, at, sentence.text, span, overdue)
-        known = [c for c in self.notes.commitments if (c.by, c.span) == (by, span)]
+        told = commitment_in(kind, sentence, key, self.spoken, self.now, self.zone)
+        known = [c for c in self.notes.commitments if (c.by, c.span) == (told.by, told.span)]
         if known:  # one sentence that promises and breaks it is one promise
-            told = replace(told, overdue=overdue or known[0].overdue)
+            told = replace(told, overdue=told.overdue or known[0].overdue)
             self.notes.commitments.remove(known[0])
         self.notes.commitments.append(told)
 
