@@ -18,6 +18,7 @@ WHERE = """() => {
   const bar = [...document.querySelectorAll(".top nav, .thumb")].filter((e) => !e.contains(at))
     .map((e) => [getComputedStyle(e).position, e.getBoundingClientRect()])
     .filter(([position, r]) => (position === "fixed" || position === "sticky") && r.height)
+    .filter(([, r]) => r.left < box.right && box.left < r.right)  // one beside it covers nothing
     .map(([, r]) => r.top);
   const floor = Math.min(high, ...bar.filter((top) => top > high / 2));
   const label = at.labels && at.labels.length ? at.labels[0].textContent : "";
