@@ -76,7 +76,7 @@ class Outcome:
     parts: dict[str, Part]
     answers: dict[str, tuple[bool, bool]]
     days: tuple[tuple[str, str], ...]
-    """For each promise that was met: who owes it and its day as labelled, and as heard."""
+    """For each promise that a reader hears: who owes it and its day as labelled, and as heard; empty where it was missed."""
 
     @property
     def kept_aside(self) -> bool:

@@ -150,14 +150,15 @@ class _Reader:
     def _promised(self, hits: tuple[Hit, ...], sentence: Piece, key: str) -> bool:
         """True if the grammar finds a promise of a side of which none was heard. One of theirs without a day is kept as a
         promise and as nothing else: that they named a day is not true then."""
-        from ringback.debrief.promises import promised_in  # many patterns to compile, as below
+        from ringback.debrief.promises import (
+            promised_in,
+        )  # its patterns are made at the first sentence that names a time
 
         groups = {h.kind.group for h in hits} & PROMISE_GROUPS
         silent = {Side.ME: not groups - {"they_date"}, Side.THEM: "they_date" not in groups}
         found = [p for side, quiet in silent.items() if quiet and (p := promised_in(sentence.text, side)) is not None]
-        return (
-            sum(self._note_promise(promise, sentence, key) for promise in found) > 0
-        )  # all of them, not up to the first
+        noted = [self._note_promise(promise, sentence, key) for promise in found]  # all of them, not up to the first
+        return any(noted)
 
     def _note_promise(self, promise: "Promise", sentence: Piece, key: str) -> bool:
         start, end = sentence.start + promise.start, sentence.start + promise.end
@@ -243,9 +244,8 @@ class _Reader:
         return HeardMoment(kind.id, whole.text, span, heavy.weight, core, mended, asked or topic_of(whole.text))
 
     def _promise(self, kind: EventKind, sentence: Piece, key: str) -> None:
-        from ringback.debrief.commitments import (
-            commitment_in,  # many patterns to compile, and few stories hold a promise
-        )
+        # Here and not above: there are many patterns to compile, and few stories hold a promise.
+        from ringback.debrief.commitments import commitment_in
 
         told = commitment_in(kind, sentence, key, self.spoken, self.now, self.zone)
         known = [c for c in self.notes.commitments if (c.by, c.span) == (told.by, told.span)]

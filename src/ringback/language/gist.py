@@ -1,8 +1,8 @@
 """A small trained reader: the gist of a piece of text, as a row of numbers in which texts that mean the same lie near.
 
-Why beside words and letter groups: those know only what stood in the training sentences. Whoever writes "he wanted my slippers
-and loafers on a ladder" uses words that stood in none, and a table of words is deaf to them. The gist was taught by a large
-open language model, which has read far more than we can write (`training/gist.py` says how); what is left of it here is a
+Why beside words and letter groups: those know only what stood in the training sentences. Whoever writes "I
+turned up in flip-flops" may use words that stood in none, and a table of words is deaf to them. The gist was taught by a large
+open language model, which has read far more than we can write (`training/README.md` says how); what is left of it here is a
 vector for each word, one layer that looks at three words at a time, and one that sums up. Whole numbers only, no library,
 the same answer on every machine.
 """
