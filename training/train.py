@@ -11,11 +11,14 @@ import json
 import math
 import sys
 from dataclasses import dataclass, field
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import scipy.sparse as sp
+from among import Among, Telling, alone_of, tellings_of, train_among
+from gists import gists_of, packed
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold, cross_val_predict
 from sklearn.pipeline import make_pipeline
@@ -54,6 +57,8 @@ RUN_ON = 3
 """How many lines of a story are run together in its second telling: shaken people put no full stops."""
 LOOSE = 10
 """Loose sentences to a fold group."""
+WEIGH = 0.1
+"""One spread of a number of the gist, beside words and letter groups that each have length one together."""
 
 
 @dataclass
@@ -179,54 +184,98 @@ def best_line(values: Any, y: Any) -> tuple[float, float, float, float]:
     return best
 
 
+@dataclass(frozen=True)
+class Fitted:
+    """One label's model, its evidence for every sentence from folds that did not see it, and the line of what is heard."""
+
+    evidence: Any
+    line: float
+    weights: Any
+    bias: float
+    told: str
+
+
+def fitted(name: str) -> Fitted:
+    """Everything for one label. Reads `SHARED`: the labels are fitted side by side, in processes that have it already."""
+    corpus, x, story = SHARED["corpus"], SHARED["x"], np.array(SHARED["corpus"].story)
+    y, known = labelled(corpus, name)
+    evidence = np.zeros(len(corpus.texts))
+    evidence[known] = crossed(x[known], y[known], corpus.groups[known])
+    numbers = np.unique(story[story >= 0])
+    line, f, p, r = 0.9999, 0.0, 0.0, 0.0
+    if name not in WHOLE:
+        strongest = np.array([evidence[story == s].max() for s in numbers])
+        line, f, p, r = best_line(strongest, np.array([y[story == s].any() for s in numbers]))
+    model = fit(x[known], y[known])
+    told = f"sentence reports {name:14} n {y.sum():4}  F {f:.2f}  P {p:.2f}  R {r:.2f}"
+    return Fitted(evidence, line, model.coef_[0], float(model.intercept_[0]), told)
+
+
+SHARED: dict[str, Any] = {}
+"""The corpus and its features, for the processes that fit the labels."""
+
+
 def main() -> None:
     """Trains, prints, writes."""
     corpus = read_corpus()
     names = sorted({n for row in corpus.labels for n in row} - {"other"})
     rarity, story = rarity_of(corpus.texts), np.array(corpus.story)
-    x, numbers = matrix(corpus.texts, rarity), np.unique(story[story >= 0])
-    print(f"{len(corpus.texts)} sentences, {len(numbers)} stories, {len(names)} labels")
-    columns, scales, biases, lines = [], [], [], []
-    evidence = np.zeros((len(corpus.texts), len(names) + len(WHOLE)))
-    for n, name in enumerate((*names, *WHOLE)):
-        y, known = labelled(corpus, name)
-        evidence[known, n] = crossed(x[known], y[known], corpus.groups[known])
-        strongest = np.array([evidence[story == s, n].max() for s in numbers])
-        there = np.array([y[story == s].any() for s in numbers])
-        line, f, p, r = best_line(strongest, there) if n < len(names) else (0.9999, 0.0, 0.0, 0.0)
-        model = fit(x[known], y[known])
-        scale = float(np.abs(model.coef_[0]).max()) / 127
-        columns.append(np.round(model.coef_[0] / scale).astype(np.int8))
-        scales.append(round(scale, 6))
-        biases.append(round(float(model.intercept_[0]), 4))
-        lines.append(round(min(max(line, 1e-4), 0.9999), 5))
-        print(f"sentence reports {name:14} n {y.sum():4}  F {f:.2f}  P {p:.2f}  R {r:.2f}", flush=True)
-    table = np.stack(columns, axis=1).tobytes()
+    SHARED["corpus"] = corpus
+    SHARED["x"] = sp.hstack([matrix(corpus.texts, rarity), gists_of(corpus.texts, WEIGH)]).tocsr()
+    print(f"{len(corpus.texts)} sentences, {len(np.unique(story[story >= 0]))} stories, {len(names)} labels")
+    found: list[Fitted] = []
+    with get_context("fork").Pool() as side_by_side:
+        for one in side_by_side.imap(fitted, (*names, *WHOLE)):
+            print(one.told, flush=True)
+            found.append(one)
+    evidence = np.stack([f.evidence for f in found], axis=1)
+    scales = [float(np.abs(f.weights[:BUCKETS]).max()) / 127 for f in found]
+    columns = [np.round(f.weights[:BUCKETS] / s).astype(np.int8) for f, s in zip(found, scales, strict=True)]
+    gist_scale, gist_table = packed(np.stack([f.weights[BUCKETS:] for f in found], axis=1), WEIGH)
     head: dict[str, Any] = {
         "labels": [*names, *WHOLE],
         "buckets": BUCKETS,
-        "scale": scales,
-        "bias": biases,
-        "line": lines,
+        "scale": [round(s, 6) for s in scales],
+        "bias": [round(f.bias, 4) for f in found],
+        "line": [round(min(max(f.line, 1e-4), 0.9999), 5) for f in found],
+        "gist_scale": gist_scale,
     }
-    heads = train_heads(corpus, evidence, story)
-    head["heads"] = heads + train_reports(corpus, names, evidence, story)
-    TARGET.write_bytes(json.dumps(head).encode() + b"\n" + rarity + table)
+    again = np.array(corpus.told_again)
+    tellings = tellings_of(evidence, corpus.labels, story, again, len(names))
+    among = train_among(
+        [*tellings, alone_of(evidence, story, again, len(names))],
+        np.array([[n in row for n in names] for row in corpus.labels]),
+    )
+    head["context"] = as_context(among, tellings[0], corpus, names)
+    x, owners = story_rows(evidence, len(names), tellings, among)
+    head["heads"] = train_heads(corpus, x, owners) + train_reports(corpus, names, x, owners)
+    table = np.stack(columns, axis=1).tobytes()
+    TARGET.write_bytes(json.dumps(head).encode() + b"\n" + rarity + table + gist_table)
     print(f"{TARGET.name}: {TARGET.stat().st_size // 1024} kB")
 
 
-def story_rows(corpus: Corpus, evidence: Any, story: Any, numbers: Any) -> tuple[Any, Any]:
-    """Each story three times: whole, without the sentences that report nothing, and run together. People tell it long, in a
-    few words, or in one breath."""
+def as_context(among: Among, whole: Telling, corpus: Corpus, names: list[str]) -> dict[str, Any]:
+    """How sentences are weighed among each other, as it is stored, with the line above which each group counts as heard."""
+    lines = []
+    for n, name in enumerate(names):
+        values, y = among.crossed[0][:, n], np.array([name in corpus.labels[p] for p in whole.places])
+        starts = np.flatnonzero(np.diff(whole.owners, prepend=-1))
+        strongest, there = np.maximum.reduceat(values, starts), np.maximum.reduceat(y, starts)
+        line, f, p, r = best_line(strongest, there)
+        lines.append(round(min(max(line, 1e-4), 0.9999), 5))
+        print(f"among others {name:14} n {y.sum():4}  F {f:.2f}  P {p:.2f}  R {r:.2f}", flush=True)
+    return {"line": lines, "bias": np.round(among.bias, 4).tolist(), "weights": np.round(among.weights.T, 4).tolist()}
+
+
+def story_rows(evidence: Any, groups: int, tellings: list[Telling], among: Among) -> tuple[Any, Any]:
+    """What a head reads of each telling of each story, and whose story it is: the groups as they are heard among the others, and
+    beside them what the sentences alone say of the whole."""
     rows, owners = [], []
-    silent = np.array([row == ["other"] for row in corpus.labels])
-    again = np.array(corpus.told_again)
-    for number in numbers:
-        mine = story == number
-        for kept in (mine & ~again, mine & ~again & ~silent, mine & again):
-            if kept.any():
-                rows.append(story_evidence(evidence[kept].tolist()))
-                owners.append(number)
+    for telling, crossed_values in zip(tellings, among.crossed, strict=False):
+        full = np.hstack([crossed_values, evidence[telling.places][:, groups:]])
+        edges = np.flatnonzero(np.diff(telling.owners)) + 1
+        rows += [story_evidence(mine.tolist()) for mine in np.split(full, edges)]
+        owners += telling.owners[np.concatenate([[0], edges])].tolist()
     return np.array(rows), np.array(owners)
 
 
@@ -240,26 +289,24 @@ def fit_head(x: Any, y: Any, owners: Any) -> tuple[Any, Any, Any]:
     return weights, line.intercept_ - weights @ scaler.mean_, crossed_values
 
 
-def train_heads(corpus: Corpus, evidence: Any, story: Any) -> list[dict[str, Any]]:
+def train_heads(corpus: Corpus, x: Any, owners: Any) -> list[dict[str, Any]]:
     """One head for each way of reading a whole story."""
     made = []
     for name, answers in HEADS.items():
-        known = sorted(s for s, read in corpus.reads.items() if read.get(name) in answers and (story == s).any())
-        x, owners = story_rows(corpus, evidence, story, known)
-        y = np.array([answers.index(corpus.reads[s][name]) for s in owners])
-        weights, bias, crossed_values = fit_head(x, y, owners)
+        known = np.array([corpus.reads.get(int(s), {}).get(name) in answers for s in owners])
+        y = np.array([answers.index(corpus.reads[int(s)][name]) for s in owners[known]])
+        weights, bias, crossed_values = fit_head(x[known], y, owners[known])
         bias = bias + np.array([MORE_OFTEN.get(name, {}).get(a, 0.0) for a in answers])[-len(bias) :]
-        print(f"{name}: {(crossed_values.argmax(1) == y).mean():.3f} of {len(known)} stories right", flush=True)
+        print(f"{name}: {(crossed_values.argmax(1) == y).mean():.3f} of {known.sum()} tellings right", flush=True)
         made.append(as_head(name, answers, weights, bias))
     return made
 
 
-def train_reports(corpus: Corpus, names: list[str], evidence: Any, story: Any) -> list[dict[str, Any]]:
+def train_reports(corpus: Corpus, names: list[str], x: Any, owners: Any) -> list[dict[str, Any]]:
     """For each label a head that says whether a whole story reports it: what else the story tells helps to decide."""
-    x, owners = story_rows(corpus, evidence, story, np.unique(story[story >= 0]))
     made = []
     for name in names:
-        reported = {int(s) for s, row in zip(story, corpus.labels, strict=True) if name in row}
+        reported = {s for s, row in zip(corpus.story, corpus.labels, strict=True) if name in row}
         y = np.array([int(s) in reported for s in owners])
         weights, bias, crossed_values = fit_head(x, y, owners)
         line, f, p, r = best_line(crossed_values[:, 1], y)

@@ -13,7 +13,7 @@ from tests.advice.facts_builder import BAD, CALLABLE, CALLS, FRESH, advice, any_
 
 LET_GO = Play.LET_GO_KEEP_HUNTING
 OWN = Play.OWN_MISSED_COMMITMENT_CALL
-NOTHING_CLOSED = {"rejected": False, "knocked_out": False, "caught": False, "not_wanted": False}
+NOTHING_CLOSED = {"rejected": False, "knocked_out": False, "caught": False, "not_wanted": False, "reads_over": False}
 
 
 def test_it_advises_the_call_when_everything_for_it_holds() -> None:

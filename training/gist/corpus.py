@@ -20,7 +20,7 @@ from ringback.language.sentences import Piece  # noqa: E402
 
 HELD = 12
 """One group in HELD is never shown to the teacher, so that what it says of it can be trusted."""
-POOL = 250_000
+POOL = 150_000
 SHORT = 70
 """Characters above which two clauses are not joined any more."""
 NEAR = 0.5

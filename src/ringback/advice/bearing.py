@@ -15,6 +15,7 @@ class Bearing:
     def __init__(self, story: Story) -> None:
         self._reports = dict(story.reports)
         self._sure = dict(story.sureness)
+        self._brief = story.brief
 
     def _told(self, group: str) -> float:
         return self._reports.get(group, 0.0)
@@ -31,14 +32,24 @@ class Bearing:
         """They have said no."""
         calling = self._leads(Play.CALL_BACK_NOW, Play.LEAVE_VOICEMAIL)
         over = self._fits(Severity.FATAL, Play.LET_GO_KEEP_HUNTING)
-        return not calling and (over >= 0.6 or (self._told("rejected") >= 0.75 and over >= 0.4))
+        sure = over >= 0.6 and self._fits(Severity.FATAL) >= 0.2
+        return not calling and (sure or (self._told("rejected") >= 0.75 and over >= 0.4))
+
+    @property
+    def over(self) -> bool:
+        """The whole story is one of an end, whichever sentence says so. A few words are no story."""
+        return (
+            not self._brief
+            and self._leads(Play.LET_GO_KEEP_HUNTING)
+            and self._fits(Severity.FATAL, Play.LET_GO_KEEP_HUNTING) >= 1.3
+        )
 
     @property
     def invited(self) -> bool:
-        """A next stage is offered."""
-        raised = self._fits(Play.RAISE_AT_NEXT_STAGE)
-        welcome = raised + self._fits(Play.THANK_YOU_ONLY, Play.WAIT) >= 0.1
-        return raised >= 0.25 or (welcome and self._told("next_stage") >= 0.5)
+        """A next stage is offered. Who names a concern and a day in one breath has offered one, however bad the rest was."""
+        raised, told = self._fits(Play.RAISE_AT_NEXT_STAGE), self._told("next_stage")
+        welcome = raised + self._fits(Play.THANK_YOU_ONLY, Play.WAIT) >= 0.1 or self._told("s_flag") >= 0.5
+        return raised >= 0.25 or told >= 0.6 or (welcome and told >= 0.5) or (self.flagged and told >= 0.3)
 
     @property
     def knocked_out(self) -> bool:
@@ -60,17 +71,18 @@ class Bearing:
     def overdue(self) -> bool:
         """A promise of the person is overdue."""
         own = self._fits(Play.OWN_MISSED_COMMITMENT_CALL)
-        return own >= 0.4 or (self._told("p_broken") >= 0.7 and own >= 0.15)
+        return own >= 0.35 or (self._told("p_broken") >= 0.7 and own >= 0.15)
 
     @property
     def surely_overdue(self) -> bool:
         """The whole story is one of a promise that was not kept, whichever sentence says so."""
-        return self._fits(Play.OWN_MISSED_COMMITMENT_CALL) >= 0.55
+        own, broken = self._fits(Play.OWN_MISSED_COMMITMENT_CALL), self._told("p_broken")
+        return (own >= 0.55 and (broken >= 0.2 or self._told("m_noshow") >= 0.2)) or (own >= 0.3 and broken >= 0.7)
 
     @property
     def breaks_a_promise(self) -> bool:
         """Some sentence may tell of a promise that was not kept."""
-        return self._told("p_broken") >= 0.3
+        return self._told("p_broken") >= 0.7
 
     @property
     def surely_invited(self) -> bool:
@@ -109,15 +121,35 @@ class Bearing:
         return self._told("new_fact") >= 0.25
 
     @property
+    def answers_them(self) -> bool:
+        """There may be something that answers the reason of their no."""
+        return self._told("new_fact") >= 0.1
+
+    @property
     def tried(self) -> bool:
         """They called and nobody picked up."""
-        return self._fits(Play.LEAVE_VOICEMAIL) >= 0.25 or self._told("attempt") >= 0.85
+        return self._fits(Play.LEAVE_VOICEMAIL) >= 0.15 or self._told("attempt") >= 0.85
 
     @property
     def cut_off(self) -> bool:
         """The line failed, and nothing else did."""
         light = self._fits(Severity.OVERTHINKING, Severity.MINOR) >= 0.5
         return self._told("m_tech") >= 0.45 and self._told("s_bad") < 0.5 and self._told("m_conduct") < 0.5 and light
+
+    @property
+    def line_failed(self) -> bool:
+        """The line failed, and the whole is light."""
+        return self._told("m_tech") >= 0.6 and self._fits(Severity.OVERTHINKING, Severity.MINOR) >= 0.5
+
+    @property
+    def grave(self) -> bool:
+        """As the person tells it, something that matters went wrong."""
+        return self._fits(Severity.SERIOUS, Severity.FATAL) >= 0.6
+
+    @property
+    def rest_fine(self) -> bool:
+        """The rest went well, whichever sentence says so."""
+        return self._told("rest_fine") >= 0.9
 
     @property
     def flagged(self) -> bool:

@@ -116,6 +116,7 @@ class Facts:
     """overthinking, minor, serious or fatal; empty where there is no story."""
     reads_core: bool = False
     reads_noticed: bool = False
+    reads_over: bool = False
     to_raise: bool = False
     """What went wrong is of the sort that is raised at a next stage."""
     told_briefly: bool = False

@@ -83,7 +83,7 @@ class _Notes:
             "rejected": rejected,
             "reason_known": bool(status.reason_given),
             "still_open": status.still_open is Tri.YES,
-            "something_new": "new_fact" in self.events or self.story.something_new or bool(self.case.debrief.not_heard),
+            "something_new": self._something_new(),
             "knocked_out": self._heard("m_knockout") and self.story.knocked_out,
             "caught": any(m.weight is Weight.FATAL for m in self.wrong) and self.story.past_repair,
             "not_wanted": "want_out" in self.events and self.story.unwanted,
@@ -93,6 +93,12 @@ class _Notes:
             "no_contact": ("inst_none" in self.events and self.story.no_contact) or told_off,
             "regulated": self.reading_has_signal("marks_kept"),
         } | self._their_date()
+
+    def _something_new(self) -> bool:
+        """What they have not seen; after a no whose reason was given while the job is open, less of it is asked for (D14)."""
+        status, told = self.case.status, "new_fact" in self.events or self.story.something_new
+        asked = bool(status.reason_given) and status.still_open is Tri.YES
+        return told or bool(self.case.debrief.not_heard) or (asked and self.story.answers_them)
 
     def _rejected(self) -> bool:
         """A no: as the keys say, or as the text says and the whole story bears out."""
@@ -148,8 +154,9 @@ class _Notes:
 
     def _days_late(self, dues: list[datetime | date]) -> float | None:
         """How many days ago the first broken promise fell due, on the person's own calendar (S4-6)."""
-        dues += [c.due for c in self.reading.commitments if c.overdue and c.due]
-        ends = [self._end(d) for d in dues]
+        heard = [c.due for c in self.reading.commitments if c.overdue and c.due]
+        # Of days that were only heard the nearest one: a day of theirs, or of the talk itself, is easily taken for a promise.
+        ends = [self._end(d) for d in (*dues, *([max(heard, key=self._end)] if heard else []))]
         ago = [(self.now.astimezone(e.tzinfo).date() - e.date()).days for e in ends]
         return max((d for d in ago if d >= 0), default=None)
 
@@ -220,9 +227,14 @@ class _Notes:
             "broke_down": "m_emotion" in groups,
             "pattern": self._pattern(open_ones),
             "mended": any(m.mended for m in self.wrong),
-            "only_cut_off": (bool(groups) and groups <= {"m_tech"}) or self.story.cut_off,
+            "only_cut_off": self._only_cut_off(groups, bool(real)),
             "circumstance": bool(self.case.debrief.circumstance) or bool(self.events & {"circ", "own_cause"}),
         }
+
+    def _only_cut_off(self, groups: set[str], real: bool) -> bool:
+        """True if nothing went wrong but the line: by what was heard, or by the whole story where nothing real was heard."""
+        line_alone = groups == {"m_tech"} and not self.story.grave
+        return line_alone or self.story.cut_off or (self.story.line_failed and not real)
 
     def _failed_answers(self, real: list[HeardMoment]) -> int:
         """Moments that hold their question, the answer and what was wrong with it, and in which an answer failed."""
@@ -247,6 +259,7 @@ class _Notes:
             "reads_core": told.core,
             "reads_noticed": told.noticed,
             "to_raise": self.story.to_raise,
+            "reads_over": self.story.over,
             "told_briefly": told.brief,
             "nothing_told": not told.severity and not self.reading.shown.kinds,
         }
@@ -262,7 +275,7 @@ class _Notes:
             "noticed": flagged or bad > 0,
             "face_or_notes": self.reading_has_signal(*FACE_OR_NOTES),
             "interviewer_at_fault": any(s.tendency is Tendency.THEIRS for s in self.reading.signals),
-            "rest_fine": self._heard("rest_fine"),
+            "rest_fine": self._heard("rest_fine") or self.story.rest_fine,
         }
 
     def people(self) -> dict[str, object]:

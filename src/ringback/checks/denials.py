@@ -24,21 +24,26 @@ CREDENTIAL = re.compile(rf"(?:{CREDENTIALS})\w*", re.I)
 CLAUSE = re.compile(r"[.;:!?](?:\s|$)|,\s+|\s+(?:but|although|though|while)\s+")
 SOFTLY = r"(?:\s+(?:ever|yet|even|actually|personally|really|once))*\s+"
 NEVER = re.compile(
-    rf"\bnever{SOFTLY}(?!said|say|told|mentioned|asked|answered|heard|replied|explained|felt|saw|thought|knew|forgot|missed|"
+    rf"\bnever{SOFTLY}(?!said|say|told|mentioned|asked|answered|heard|replied|explained|felt|saw|thought|knew"
+    rf"|forgot|missed|"
     r"been late|let)(?P<rest>.+)",
     re.I,
 )
 NOT_DONE = re.compile(
     rf"\b(?:have|has|had|do|does|did|am|is|was|were|are)(?:n['’]t|\s+not|\s+only){SOFTLY}"
-    r"(?P<rest>(?:done|do|taken|take|finished|finish|completed|complete|passed|sat|held|hold|owned|own|worked|work|driven|drive|"
-    r"led|managed|run|used|use|trained|taught|built|promised?|offer(?:ed)?|agreed?|booked|certified|qualified|registered|"
+    r"(?P<rest>(?:done|do|taken|take|finished|finish|completed|complete|passed|sat|held|hold|owned|own|worked|work"
+    r"|driven|drive|"
+    r"led|managed|run|used|use|trained|taught|built|promised?|offer(?:ed)?|agreed?|booked|certified|qualified"
+    r"|registered|"
     r"licensed|have)\b.*)",
     re.I,
 )
 LACKS = re.compile(
     r"\b(?:no|not an?)\s+"
-    r"(?!decision|answer|reply|word|news|contact|call|date|offer|one|more|longer|problem|need|idea|doubt|further|other|question|"
-    r"matter|reason|hurry|rush|mention|excuse|sign|comment|reaction|harm|damage|fault|shame|time|way|use|chance|feedback|"
+    r"(?!decision|answer|reply|word|news|contact|call|date|offer|one|more|longer|problem|need|idea|doubt|further"
+    r"|other|question|"
+    r"matter|reason|hurry|rush|mention|excuse|sign|comment|reaction|harm|damage|fault|shame|time|way|use|chance"
+    r"|feedback|"
     r"accident|incident|complaint|claim|point|fine)(?P<rest>.+)",
     re.I,
 )
@@ -49,13 +54,20 @@ BARE = re.compile(
 )
 NOBODY = re.compile(r"\bno (?:\w+ )?\w+ of \w+ (?:has|have|had|was|were|is|are|ever)\b", re.I)
 """Of no one thing: "no client of mine had to ask"."""
+OTHERS = re.compile(
+    r"\b(?:employers?|firm|company|shop|school|they|he|she|nobody|clients?|boss)\b[^,]*\b(?:no|nor|without)\b", re.I
+)
+"""A clause about somebody else's lack: "my old firm gave no course"."""
 OVER = re.compile(
-    r"(?P<rest>.*?)\b(?:lapsed|expired|ran out|has run out|not (?:yet )?(?:finished|done|passed|valid)|unfinished|only booked)\b",
+    r"\A(?P<rest>.*?)\b(?:lapsed|expired|ran out|has run out|not (?:yet )?(?:finished|done|passed|valid)|unfinished"
+    r"|only booked)\b",
     re.I,
 )
 UNSENT = re.compile(
-    r"\b(?:(?:never|not|not yet) (?:been )?(?:sent|e-?mailed|mailed|posted|submitted)|n['’]t (?:sent|e-?mailed|mailed|posted)|"
-    r"(?:sent|wrote|written|posted) nothing|nothing (?:was |has been )?(?:sent|posted|e-?mailed)|never sent anything)\b",
+    r"\b(?:(?:never|not|not yet) (?:been )?(?:sent|e-?mailed|mailed|posted|submitted)|n['’]t (?:sent|e-?mailed"
+    r"|mailed|posted)|"
+    r"(?:sent|wrote|written|posted) nothing|nothing (?:was |has been )?(?:sent|posted|e-?mailed)"
+    r"|never sent anything)\b",
     re.I,
 )
 SENT = re.compile(
@@ -65,7 +77,8 @@ SENT = re.compile(
     re.I,
 )
 LOST = re.compile(
-    r"\b(?:must|may|might) (?:be|have (?:got|been|gone)) (?:stuck|lost|caught|held|eaten|blocked|filtered|mislaid|astray)\b"
+    r"\b(?:must|may|might) (?:be|have (?:got|been|gone)) (?:stuck|lost|caught|held|eaten|blocked|filtered|mislaid"
+    r"|astray)\b"
     r"|\b(?:server|filter|system) (?:returned|bounced|sent it back)\b",
     re.I,
 )
@@ -86,12 +99,28 @@ DEED = re.compile(
 """Deeds that are claimed even where the case does not say of what."""
 CLAIM = re.compile(r"\b(?:i|i['’](?:ve|m|d)|my|me|we|our)\b", re.I)
 DENIAL = re.compile(
-    r"\b(?:no|not|never|without|none|nothing|neither|nor|cannot|\w+n['’]t|lack|missing|yet|if|would|will|could|should|hope|want|"
-    r"learn|training to|booked|start|starting|soon|wish|like to|love to|ready to|can|may|might|shall|['’]ll|said|told|gave|"
-    r"answered|asked|wrong|have to|need to|until|once)\b|\?",
+    r"\b(?:no|not|never|without|none|nothing|neither|nor|cannot|\w+n['’]t|lack|missing|yet|if|would|will|could"
+    r"|should|hope|want|"
+    r"learn|training to|booked|start|starting|soon|wish|like to|love to|ready to|can|may|might|shall|['’]ll|said"
+    r"|told|gave|"
+    r"answered|asked|wrong|expired|lapsed|out[- ]of[- ]date|have to|need to|until|once)\b|\?",
     re.I,
 )
 """A clause with one of these claims nothing: it denies, wishes, asks, or tells what was said."""
+INTRO = re.compile(
+    r"\bI (?:should|must|may|ought to|would like to|forgot to) (?:also |just )?(?:have )?(?:mention(?:ed)?"
+    r"|add(?:ed)?|tell|told|say|said)"
+    r"(?: you)?(?: that)?\b|^\W*as (?:I|we) (?:had |have |already )*(?:told|said|mentioned"
+    r"|explained)(?: to)?(?: you)?\b",
+    re.I,
+)
+"""Words that only lead up to a claim: "I should also have mentioned my stamp"."""
+ASKED_OF = re.compile(r"^\W*(?:\w+ ){0,4}asked (?:me )?(?:about|how|what|why|whether|if|for|which|on)\b", re.I)
+"""A question of the talk: what it is about is not yet so."""
+PLAIN = frozenset(
+    ["current", "valid", "full", "own", "good", "new", "first", "necessary", "required", "relevant", "proper"]
+)
+"""What may stand before a paper and does not say which."""
 SHORT = 5
 """Letters of a word by which two forms of it are taken for one."""
 
@@ -134,16 +163,25 @@ def denied_in_case(sentence: Piece, lines: Sequence[str]) -> Iterator[Doubt]:
 def _clashes(clause: str, denied: Sequence[Denied], ours: bool) -> Iterator[tuple[str, str]]:
     """Words of a clause that are denied, each with the line that denies it. `ours`: its sentence speaks of the writer."""
     sent = LOST.search(clause) or (None if JUST_NOW.search(clause) else SENT.search(clause))
-    claims, of_me = ours and not DENIAL.search(clause), bool(CLAIM.search(clause))
+    plain = INTRO.sub(" I ", clause)
+    claims, of_me = ours and not DENIAL.search(plain), bool(CLAIM.search(clause))
     for entry in denied:
         if entry.unsent and sent:
             yield sent.group(), entry.line
         elif claims:
-            words = [w for w in re.findall(r"[\w'’-]+", clause) if _short(w) & entry.stems]
+            words = [w for w in re.findall(r"[\w'’-]+", plain) if _short(w) & entry.stems]
             enough = next((w for w in words if _short(w) & entry.enough), "")
             different = frozenset[str]().union(*map(_short, words)) & entry.stems
+            if enough and entry.stems - entry.enough and not different - entry.enough and _other(plain, enough):
+                continue
             if enough or (of_me and words and len(different) >= min(2, len(entry.stems))):
                 yield enough or words[0], entry.line
+
+
+def _other(clause: str, word: str) -> bool:
+    """True for a thing that is named more closely, and so is another: "my car licence" beside "no forklift licence"."""
+    before = words_in(clause[: clause.index(word)])[-1:]
+    return bool(before) and before[0] not in COMMON | FILLERS | PLAIN
 
 
 def _short(word: str) -> frozenset[str]:
@@ -155,10 +193,15 @@ def _short(word: str) -> frozenset[str]:
 def _denied_in(lines: tuple[str, ...]) -> tuple[Denied, ...]:
     """Everything that these lines deny, without what one of them also says is so."""
     scopes = [(line, part, _scope(part)) for line in lines for part in CLAUSE.split(line) if part]
-    affirmed = {stem for _, part, scope in scopes for stem in _telling(part.replace(scope, " ") if scope else part)}
+    affirmed = {
+        stem
+        for _, part, scope in scopes
+        for stem in telling(part.replace(scope, " ") if scope else part)
+        if not ASKED_OF.search(part)
+    }
     made = [Denied(line, frozenset(), frozenset(), unsent=True) for line, part, _ in scopes if UNSENT.search(part)]
     for line, part, scope in scopes:
-        own = frozenset(_telling(scope)) - affirmed
+        own = frozenset(telling(scope)) - affirmed
         enough = frozenset(w[:SHORT] for w in words_in(scope) if CREDENTIAL.match(w)) - affirmed
         deed = DEED.match(scope)
         if deed and not own and NEVER.search(part):
@@ -175,10 +218,12 @@ def _scope(part: str) -> str:
         if found and OF_ONESELF.issuperset(re.findall(r"[\w']+", part[: found.start()].lower().replace("’", "'"))):
             return found.group("rest")
     found = BARE.search(part) or OVER.search(part)
+    if found and OTHERS.search(part[: found.start("rest")]):
+        return ""
     return found.group("rest") if found else ""
 
 
-def _telling(text: str) -> list[str]:
+def telling(text: str) -> list[str]:
     """The beginnings of the words that say what a clause is about."""
     dull = COMMON | FILLERS | POLITE
     return [w[:SHORT] for w in words_in(text) if len(w) > 3 and w not in dull and w[:SHORT] not in EVERYDAY]

@@ -7,13 +7,22 @@ case does not hold may well be true, and is only asked about; a bigger verb than
 import re
 from collections.abc import Iterator, Sequence
 
+from ringback.checks.agreements_in_text import agreements_in
+from ringback.checks.causes_in_text import causes_in
 from ringback.checks.claims_in_text import claims_in
+from ringback.checks.counts_in_text import counts_in
+from ringback.checks.deeds_in_text import deeds_in
 from ringback.checks.denials import Doubt, denied_in_case
 from ringback.checks.figures_in_text import figures_in
 from ringback.checks.held import Held
 from ringback.checks.knowing import Known
 from ringback.checks.names_in_text import names_in
+from ringback.checks.papers_in_text import papers_in
+from ringback.checks.promises_in_text import promises_in
 from ringback.checks.resume_in_text import beside_resume
+from ringback.checks.sayings_in_text import sayings_in
+from ringback.checks.states_in_text import states_in
+from ringback.checks.undone_in_text import undone_in
 from ringback.checks.word_lists import COMMON, FILLERS, SMALLER, STRETCHED
 from ringback.language.mentions import Mention, mentions_in
 from ringback.language.message import Message
@@ -46,6 +55,15 @@ def _beside_case(message: Message, known: Known, mentions: Sequence[Mention]) ->
         *_verbs(message, known),
         *_denials(message, known),
         *claims_in(message, known),
+        *counts_in(message.sentences, known, mentions),
+        *agreements_in(message.sentences, known),
+        *causes_in(message.sentences, known.lines),
+        *deeds_in(message.sentences, known.lines),
+        *papers_in(message.sentences, known.lines),
+        *states_in(message.sentences, known.lines),
+        *sayings_in(message.sentences, known.lines),
+        *promises_in(message.sentences, known),
+        *undone_in(message.sentences, known.lines),
     ]
 
 

@@ -1,5 +1,6 @@
 """Numbers, days, dates and times of a message, compared with those of the case."""
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -15,6 +16,16 @@ SHARED_DIGITS = 7
 WITHIN = len(", the ") + 1
 """How far behind its weekday a date may begin."""
 HALF_A_DAY = 720
+MOST = 12
+"""Numbers of a case that are added up: more are no sum that anybody makes."""
+LOOK = 80
+"""How far before a number its clause is read."""
+OWN = re.compile(r"\b(?:i|i['’](?:ve|m|d)|my)\b[^.;:,]*$", re.I)
+"""What stands before a number in a clause about the person."""
+BEHIND = re.compile(r"(?:\s+\w+){1,4} i\b", re.I)
+COMPOUND = re.compile(r"-\w+-\w+| \w+-(?:end|old|long)\b|[- ]years?[- ]old\b", re.I)
+SINGLE = re.compile(r"\b(?:one|a)\b (?:year|month|in|at|as)\b", re.I)
+"""One more of the same thing, which is no mention: "two years in Leeds and one in York"."""
 
 
 def figures_in(known: Known, mentions: Sequence[Mention]) -> Iterator[Doubt]:
@@ -110,11 +121,31 @@ def _number(mention: Mention, known: Known) -> Iterator[Doubt]:
 
 def _same_thing(mention: Mention, known: Known) -> str:
     """The known line that gives another number for the same thing: the same unit of a career, and a word in common."""
-    if mention.unit not in OF_A_CAREER or not {"i", "my"} & set(mention.sentence.lower().replace("’", "'").split()):
+    if mention.unit not in OF_A_CAREER or not _of_oneself(mention):
+        return ""
+    values = readings_of(mention.value)
+    if any(_adds_up(v, known, mention.unit) for v in values):
         return ""
     for line, other in known.mentions:
         if other.sort is Sort.NUMBER and other.unit == mention.unit:
             shared = (mention.near & other.near) - {mention.unit, "team"} - COMMON - FILLERS
-            if shared and not any(v in readings_of(other.value) for v in readings_of(mention.value)):
+            if shared and not any(v in readings_of(other.value) for v in values):
                 return line
     return ""
+
+
+def _of_oneself(mention: Mention) -> bool:
+    """True where the clause of a number speaks of the person, and the number is no part of a word ("fourteen-year-old")."""
+    before = mention.text[max(0, mention.start - LOOK) : mention.start]
+    return bool(OWN.search(before) or BEHIND.match(mention.text, mention.end)) and not COMPOUND.match(
+        mention.text, mention.end
+    )
+
+
+def _adds_up(value: float, known: Known, unit: str) -> bool:
+    """True for what two numbers of the case make together: "three years" of two here and one there."""
+    same = [m for _, m in known.mentions if m.sort is Sort.NUMBER and m.unit == unit]
+    parts = [readings_of(m.value)[:1] for m in same[:MOST]]
+    sums = {a + b for n, one in enumerate(parts) for other in parts[n + 1 :] for a in one for b in other}
+    ones = {v + 1 for p in parts for v in p if any(SINGLE.search(line) for line in known.lines)}
+    return value in sums | ones

@@ -1,5 +1,6 @@
 """One sentence → the groups it reports: phrases first, the trained sense where no phrase speaks."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from ringback.language.kinds import NOTHING, KindTable, likelihoods
@@ -11,6 +12,8 @@ from ringback.model.quick import dataclass
 from ringback.model.taxonomy import EventKind, MistakeKind, SignalKind, Taxonomy
 
 Kind = MistakeKind | SignalKind | EventKind
+Sureness = Mapping[str, float]
+"""Group → how surely a sentence reports it; 0.5 is the line."""
 
 SURE = 0.5
 """The line that training drew for each label."""
@@ -23,9 +26,9 @@ DENIALS = frozenset(
 )  # fmt: skip
 SHORTEST = 4
 """Words below which the sense has nothing to go by."""
-LIKELY = 0.2
+LIKELY = 0.25
 """How likely a kind must be, among all of them, for a whole sentence to be taken for it."""
-LIKELY_IN_CLAUSE = 0.4
+LIKELY_IN_CLAUSE = 0.5
 STANDS_OUT = 0.25
 """The share of its group that a kind must have where the group was heard but no kind was likely by itself."""
 SHORTEST_FOR_KINDS = 2
@@ -84,10 +87,11 @@ def make_ear(taxonomy: Taxonomy, sense: Sense, table: KindTable | None = None) -
     )
 
 
-def hear(ear: Ear, sentence: Piece, clauses: tuple[Piece, ...]) -> tuple[Hit, ...]:
-    """All kinds in a sentence, each once, surest first."""
+def hear(ear: Ear, sentence: Piece, clauses: tuple[Piece, ...], among: Sureness | None = None) -> tuple[Hit, ...]:
+    """All kinds in a sentence, each once, surest first. `among`: what it reports among the others of its story, where it has
+    others; a clause is always heard alone."""
     best: dict[str, Hit] = {}
-    for hit in (*_by_phrase(ear, sentence), *_by_sense(ear, sentence, SURE)):
+    for hit in (*_by_phrase(ear, sentence), *_by_sense(ear, sentence, SURE, among)):
         _keep(best, hit)
     for clause in clauses:
         for hit in _by_sense(ear, clause, SURE_IN_CLAUSE):
@@ -147,31 +151,33 @@ def _names(options: list[str], word: str) -> bool:
     return any(word.startswith(o[:-1]) if o.endswith("*") else word == o for o in options)
 
 
-def _by_sense(ear: Ear, piece: Piece, line: float) -> list[Hit]:
+def _by_sense(ear: Ear, piece: Piece, line: float, among: Sureness | None = None) -> list[Hit]:
     if len(tokens_of(piece.text)) < SHORTEST:
         return []
-    found = ear.sense.probabilities(piece.text)
+    found = among or ear.sense.probabilities(piece.text)
     return [Hit(ear.generic[g], piece, p) for g, p in found.items() if p >= line and p < BY_PHRASE and g in ear.generic]
 
 
-def sounds_like(ear: Ear, sentence: Piece, clauses: tuple[Piece, ...]) -> tuple[Hit, ...]:
-    """The kinds that a sentence and its clauses sound like, one a piece, each kind once, surest first."""
+def sounds_like(
+    ear: Ear, sentence: Piece, clauses: tuple[Piece, ...], among: Sureness | None = None
+) -> tuple[Hit, ...]:
+    """The kinds that a sentence and its clauses sound like, one a piece, each kind once, surest first; `among` as for `hear`."""
     best: dict[str, Hit] = {}
     for piece, line in ((sentence, LIKELY), *((c, LIKELY_IN_CLAUSE) for c in clauses)):
-        shares = _shares(ear, piece)
+        shares = _shares(ear, piece, among if piece is sentence else None)
         name = max(shares, key=lambda k: shares[k], default=NOTHING)
         if name != NOTHING and shares[name] >= line:
             _keep(best, Hit(ear.kinds[name], piece, shares[name]))
     return tuple(sorted(best.values(), key=lambda h: (-h.sure, h.piece.start)))
 
 
-def _shares(ear: Ear, piece: Piece) -> dict[str, float]:
+def _shares(ear: Ear, piece: Piece, among: Sureness | None = None) -> dict[str, float]:
     """Kind → how likely it is among all kinds and nothing at all; empty where there is nothing to go by."""
     if ear.table is None or len(tokens_of(piece.text)) < SHORTEST_FOR_KINDS:
         return {}
     sounds = ear.table.sounds(piece.text)
     sounds[NOTHING] = sounds.get(NOTHING, 0.0) - SILENCE
-    shares = likelihoods(sounds, ear.groups, ear.sense.probabilities(piece.text), BLEND, UNTAUGHT)
+    shares = likelihoods(sounds, ear.groups, among or ear.sense.probabilities(piece.text), BLEND, UNTAUGHT)
     denied = _denied_kinds(ear, piece)
     return (
         {} if max(shares, key=lambda k: shares[k]) in denied else {k: s for k, s in shares.items() if k not in denied}

@@ -123,7 +123,7 @@ def _without(text: str, tokens: tuple[Token, ...], cut: set[int]) -> str:
 
 LOOSE = frozenset({"i", "and", "but", "so", "then", "that", "he", "she", "they", "said", "say", "says", "because"})
 """Words that hang in the air at the end of what is left."""
-SOUNDS = 0.1
+SOUNDS = 0.001
 """How surely a sentence must report a group for it to be doubted: what was not heard need not be taken back."""
 FEWEST = 4
 """Words that must be left for the sense to be asked again."""

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from ringback.debrief.clauses import pieces_of
 from ringback.debrief.hear import BY_PHRASE, SURE, Ear, Hit, finer, hear, likeliest, sounds_like
 from ringback.debrief.misheard import Mishearing, mishearing, still_heard
-from ringback.debrief.story import read_story
+from ringback.debrief.story import read_story, told_in
 from ringback.debrief.topic import topic_of
 from ringback.language.sentences import Piece
 from ringback.language.tokens import tokens_of
@@ -94,7 +94,8 @@ class _Reader:
         self.zone = ZoneInfo(case.candidate.time_zone) if case.candidate.time_zone else now.tzinfo or ZoneInfo("UTC")
         self.spoken = _instant(case.interview.ended, self.zone) or now
         self.doubts = mishearing(ear, self.spoken, now, self.zone)
-        self.story = story_of(case, ear, self.doubts)
+        told, self.story = story_of(case, ear, self.doubts)
+        self.told = [ear.sense.surely(found) for found in told]
         self.reports = dict(self.story.reports)
         wanted = " ".join((*case.opportunity.requirements, case.opportunity.role))
         self.wanted = frozenset(t.text[:5] for t in tokens_of(wanted) if len(t.text) > 2 and t.text not in COMMON)
@@ -129,9 +130,9 @@ class _Reader:
     def text(self, text: str, key: str) -> None:
         """Free text, sentence by sentence; what says nothing known is kept as unrecognised."""
         pieces = pieces_of(text)
-        for sentence, clauses in pieces:
-            heard = still_heard(self.ear, hear(self.ear, sentence, clauses), sentence, self.doubts)
-            named = still_heard(self.ear, sounds_like(self.ear, sentence, clauses), sentence, self.doubts)
+        for (sentence, clauses), among in zip(pieces, self.told, strict=False):
+            heard = still_heard(self.ear, hear(self.ear, sentence, clauses, among), sentence, self.doubts)
+            named = still_heard(self.ear, sounds_like(self.ear, sentence, clauses, among), sentence, self.doubts)
             hits = finer(self.ear, self._believed(_strongest(heard)), named)
             for hit in hits:
                 self._note(hit, sentence, key)
@@ -196,8 +197,8 @@ class _Reader:
         for group, sure in self.reports.items():
             kind = self.ear.generic.get(group)
             if sure >= SURE and isinstance(kind, EventKind) and group not in heard and sentences:
-                best = max(sentences, key=lambda s: self.ear.sense.evidence(s.text)[group])
-                if self.ear.sense.probabilities(best.text)[group] >= FAINT:
+                best, told = max(zip(sentences, self.told, strict=False), key=lambda pair: pair[1][group])
+                if told[group] >= FAINT:
                     self._note(Hit(kind, best, sure), best, key)
 
     def _note(self, hit: Hit, sentence: Piece, key: str) -> None:
@@ -248,11 +249,17 @@ class _Reader:
         from ringback.debrief.commitments import commitment_in
 
         told = commitment_in(kind, sentence, key, self.spoken, self.now, self.zone)
-        known = [c for c in self.notes.commitments if (c.by, c.span) == (told.by, told.span)]
-        if known:  # one sentence that promises and breaks it is one promise
-            told = replace(told, overdue=told.overdue or known[0].overdue)
-            self.notes.commitments.remove(known[0])
+        known = [c for c in self.notes.commitments if c.by is told.by and _overlap(c.span, told.span)]
+        for (
+            same
+        ) in known:  # one sentence that promises and breaks it is one promise, and its day the one that was missed
+            told = same if same.overdue else told
+            self.notes.commitments.remove(same)
         self.notes.commitments.append(told)
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.key == other.key and one.start < other.end and other.start < one.end
 
 
 def _beside(hits: tuple[Hit, ...], named: tuple[Hit, ...]) -> tuple[Hit, ...]:
@@ -266,14 +273,18 @@ def groups_of(ear: Ear, kinds: Iterable[str]) -> set[str]:
     return {ear.kinds[kind].group for kind in kinds if kind in ear.kinds}
 
 
-def story_of(case: Case, ear: Ear, doubts: Mishearing) -> Story:
-    """The whole story. What was denied speaks for nothing in it, and taking it away brings up nothing new."""
-    whole = read_story(case, ear.sense, doubts=doubts)
+def story_of(case: Case, ear: Ear, doubts: Mishearing) -> tuple[list[dict[str, float]], Story]:
+    """What every sentence reports, and the whole story. What was denied speaks for nothing in them, and taking it away brings up
+    nothing new."""
+    told = told_in(case, ear.sense, doubts=doubts)
+    whole = read_story(told, ear.sense)
     if not case.debrief.not_so:
-        return whole
-    without = read_story(case, ear.sense, lambda piece: denied_groups(case, ear, piece), doubts)
-    before = dict(whole.reports)
-    return replace(without, reports=tuple((group, min(sure, before[group])) for group, sure in without.reports))
+        return told, whole
+    left = told_in(case, ear.sense, lambda piece: denied_groups(case, ear, piece), doubts)
+    without, before = read_story(left, ear.sense), dict(whole.reports)
+    # Only what is denied goes out of a sentence: what else it reports is heard as before.
+    kept = [{k: was[k] if v else 0.0 for k, v in now.items()} for now, was in zip(left, told, strict=True)]
+    return kept, replace(without, reports=tuple((group, min(sure, before[group])) for group, sure in without.reports))
 
 
 def denied_groups(case: Case, ear: Ear, sentence: Piece) -> frozenset[str]:

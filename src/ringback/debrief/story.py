@@ -1,6 +1,6 @@
 """How the whole story reads: severity, core, noticed, as the trained sense proposes from all sentences together."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from ringback.debrief.misheard import Misheard, Mishearing
 from ringback.language.sense import Sense
@@ -12,6 +12,8 @@ NAMED = 0.6
 """Evidence that a sentence gets for its likeliest mistake or sign where the person put it under that key."""
 
 
+HEARD = 0.5
+"""How surely a sentence must report a group to be taken for it."""
 WHOLE = "~"
 """Begins a label that a sentence has only from its story; it feeds the heads and is never heard by itself."""
 BRIEF = 5
@@ -32,9 +34,8 @@ def _no_doubts(sentence: Piece) -> tuple[Misheard, ...]:
     return ()
 
 
-def read_story(case: Case, sense: Sense, denied: Denied = _none, doubts: Mishearing = _no_doubts) -> Story:
-    """One reading of everything the person wrote; an empty Story if there is nothing."""
-    told = told_in(case, sense, denied, doubts)
+def read_story(told: Sequence[dict[str, float]], sense: Sense) -> Story:
+    """One reading of everything the person wrote (`told_in`); an empty Story if there is nothing."""
     if not told:
         return Story()
     severity, move = sense.read_story("severity", told), sense.read_story("move", told)
@@ -54,23 +55,43 @@ def read_story(case: Case, sense: Sense, denied: Denied = _none, doubts: Mishear
 def told_in(
     case: Case, sense: Sense, denied: Denied = _none, doubts: Mishearing = _no_doubts
 ) -> list[dict[str, float]]:
-    """The evidence of every sentence that the person wrote, wherever it stands in the debrief; none for what is denied,
-    and of what was misheard only as much as the rest of its sentence bears out."""
+    """The evidence of every sentence that the person wrote, weighed among the others: first those of the free text, then the
+    moments and signals under their keys. There is none for what is denied, and of what was misheard only as much as the
+    rest of its sentence bears out."""
 
-    def evidence(sentence: Piece) -> dict[str, float]:
-        found, not_so = sense.evidence(sentence.text), denied(sentence)
-        for misheard in doubts(sentence):
-            found = _borne_out(found, misheard, sense)
-        # What a sentence adds to its story besides its groups goes too: it was read from the same words.
-        return {k: 0.0 if not_so and (k in not_so or k.startswith(WHOLE)) else v for k, v in found.items()}
-
-    told = [evidence(s) for s in sentences_of(case.debrief.text)]
+    text = [(s, _heard(s, sense, denied(s), doubts(s))) for s in sentences_of(case.debrief.text)]
     named = [(t, "m_") for m in case.debrief.moments if (t := m.text or f"{m.asked} {m.said}".strip())]
     named += [(s.what, "s_") for s in case.debrief.signals if s.what]
-    for text, prefix in named:
-        piece = Piece(text, 0, len(text))
-        told.append(evidence(piece) if denied(piece) else _named(evidence(piece), prefix))
-    return told
+    alone = []
+    for words, prefix in named:
+        piece = Piece(words, 0, len(words))
+        not_so = denied(piece)
+        found = _heard(piece, sense, not_so, doubts(piece))
+        alone.append((piece, found if not_so else _named(found, prefix)))
+    among = sense.among([found for _, found in text], [found for _, found in alone])
+    return [
+        _without(weighed, _taken_back(denied(piece), doubts(piece)), sense.probabilities_of(found))
+        for (piece, found), weighed in zip((*text, *alone), among, strict=True)
+    ]
+
+
+def _without(weighed: dict[str, float], taken: frozenset[str], alone: dict[str, float]) -> dict[str, float]:
+    """What was taken back stays so, where the sentence alone does not report it: the others must not bring it up again."""
+    return {k: 0.0 if k in taken and alone[k] < HEARD else v for k, v in weighed.items()} if taken else weighed
+
+
+def _heard(sentence: Piece, sense: Sense, not_so: frozenset[str], doubts: Sequence[Misheard]) -> dict[str, float]:
+    """The evidence of one sentence alone, without what was denied or misheard in it."""
+    found = sense.evidence(sentence.text)
+    for misheard in doubts:
+        found = _borne_out(found, misheard, sense)
+    # What a sentence adds to its story besides its groups goes too: it was read from the same words.
+    return {k: 0.0 if not_so and (k in not_so or k.startswith(WHOLE)) else v for k, v in found.items()}
+
+
+def _taken_back(not_so: frozenset[str], doubts: Sequence[Misheard]) -> frozenset[str]:
+    """The groups that a sentence is not believed to report, whatever it sounds like."""
+    return not_so.union(*(m.groups for m in doubts))
 
 
 def _borne_out(found: dict[str, float], misheard: Misheard, sense: Sense) -> dict[str, float]:

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, TypeVar
 from ringback.debrief.hear import Ear, make_ear
 from ringback.files.compiled import compiled_or
 from ringback.files.strict import read_as
-from ringback.language.gist import gist_from
+from ringback.language.context import Context
+from ringback.language.gist import Gist, gist_from
 from ringback.language.heads import Head
 from ringback.language.kinds import table_from
+from ringback.language.leaning import leaning_from
 from ringback.language.sense import Sense
 from ringback.model.defaults import DefaultFile
 from ringback.model.label import LabelFile
@@ -79,7 +81,7 @@ def read_shelf(folder: Path = LIBRARY) -> Shelf:
     )
     gist = gist_from((folder / "gist.bin").read_bytes())
     table = table_from((folder / "kinds.bin").read_bytes(), gist)
-    return Shelf(make_ear(taxonomy, read_sense(folder / "sense.bin"), table), read_advice(folder))
+    return Shelf(make_ear(taxonomy, read_sense(folder / "sense.bin", gist), table), read_advice(folder))
 
 
 def read_advice(folder: Path = LIBRARY) -> Advice:
@@ -114,12 +116,13 @@ def read_wording(folder: Path = LIBRARY, language: str = "en") -> "Wording":
     return joined(*(_read(Wording, p) for p in sorted((folder / "wording" / language).glob("*.yaml"))))
 
 
-def read_sense(path: Path) -> Sense:
-    """The trained table: a line of JSON, a byte of rarity a bucket, then the weights."""
+def read_sense(path: Path, gist: Gist) -> Sense:
+    """The trained table: a line of JSON, a byte of rarity a bucket, then the weights of the words and those of the gist."""
     data = path.read_bytes()
     end = data.index(b"\n")
     head = json.loads(data[:end])
     body = end + 1 + head["buckets"]
+    last = body + head["buckets"] * len(head["labels"])
     heads = tuple(
         Head(h["name"], tuple(h["answers"]), tuple(h["bias"]), tuple(tuple(row) for row in h["weights"]))
         for h in head["heads"]
@@ -131,8 +134,14 @@ def read_sense(path: Path) -> Sense:
         bias=tuple(head["bias"]),
         line=tuple(head["line"]),
         rarity=data[end + 1 : body],
-        weights=array("b", data[body:]),
+        weights=array("b", data[body:last]),
         heads=heads,
+        leaning=leaning_from(gist, data[last:], head["gist_scale"]),
+        context=Context(
+            tuple(head["context"]["line"]),
+            tuple(head["context"]["bias"]),
+            tuple(map(tuple, head["context"]["weights"])),
+        ),
     )
 
 

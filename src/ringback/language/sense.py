@@ -14,7 +14,9 @@ from functools import lru_cache
 from operator import mul
 from zlib import crc32
 
+from ringback.language.context import Context, squashed
 from ringback.language.heads import Head
+from ringback.language.leaning import Leaning
 from ringback.language.tokens import tokens_of
 from ringback.model.quick import dataclass
 
@@ -30,12 +32,16 @@ class Sense:
     scale: tuple[float, ...]
     bias: tuple[float, ...]
     line: tuple[float, ...]
-    """For each label the evidence above which it counts as heard."""
+    """For each label the evidence above which it counts as heard in a piece of text alone."""
     rarity: bytes
     """One byte a bucket: 25 × the inverse document frequency."""
     weights: "array[int]"
     """Signed bytes, bucket after bucket, one a label."""
     heads: tuple[Head, ...] = ()
+    leaning: Leaning | None = None
+    """What the gist of a sentence adds; without it only words and groups of letters speak."""
+    context: Context | None = None
+    """How sentences are weighed among each other; without it each speaks for itself."""
 
     def evidence(self, text: str) -> dict[str, float]:
         """Label → evidence between 0 and 1 that the sentence reports it."""
@@ -45,18 +51,37 @@ class Sense:
         found, wide = vector(text, self.buckets, self.rarity), len(self.labels)
         rows = [self.weights[bucket * wide : (bucket + 1) * wide] for bucket in found]
         sums = [sum(map(mul, found.values(), column)) for column in zip(*rows, strict=True)] or [0.0] * wide
+        leans = self.leaning.of(text) if self.leaning else [0.0] * wide
         return {
-            label: _squashed(s * scale + bias)
-            for label, s, scale, bias in zip(self.labels, sums, self.scale, self.bias, strict=True)
+            label: squashed(s * scale + bias + lean)
+            for label, s, scale, bias, lean in zip(self.labels, sums, self.scale, self.bias, leans, strict=True)
         }
 
     def probabilities(self, text: str) -> dict[str, float]:
         """Label → how surely the sentence reports it; 0.5 is the line that training drew for each label."""
-        found = self.evidence(text)
+        return self.probabilities_of(self.evidence(text))
+
+    def probabilities_of(self, found: dict[str, float]) -> dict[str, float]:
+        """The same from the evidence of a sentence alone."""
         return {label: _moved(found[label], line) for label, line in zip(self.labels, self.line, strict=True)}
 
+    def among(self, text: Sequence[dict[str, float]], alone: Sequence[dict[str, float]] = ()) -> list[dict[str, float]]:
+        """The evidences of a story's sentences, weighed among each other. What is told `alone` has no neighbours."""
+        told = [*text, *alone]
+        if self.context is None or not told:
+            return told
+        groups = self.labels[: len(self.context.bias)]
+        rows = [[[s[label] for label in self.labels] for s in part] for part in (text, alone)]
+        weighed = self.context.weigh(*rows)
+        return [{**found, **dict(zip(groups, row, strict=True))} for found, row in zip(told, weighed, strict=True)]
+
+    def surely(self, found: dict[str, float]) -> dict[str, float]:
+        """Group → how surely a sentence reports it, from its evidence among the others; 0.5 is the line."""
+        lines = self.context.line if self.context else self.line
+        return {label: _moved(found[label], line) for label, line in zip(self.labels, lines, strict=False)}
+
     def read_story(self, name: str, sentences: Sequence[dict[str, float]]) -> dict[str, float]:
-        """How a whole story reads under one head: answer → how likely. `sentences` are their evidences."""
+        """How a whole story reads under one head: answer → how likely. `sentences` are their evidences among each other."""
         head = next(h for h in self.heads if h.name == name)
         return head.read(story_evidence([[s[label] for label in self.labels] for s in sentences]))
 
@@ -73,14 +98,10 @@ def story_evidence(rows: Sequence[Sequence[float]]) -> list[float]:
     return [*(max(c) for c in columns), *(sum(c) for c in columns)]
 
 
-def _squashed(x: float) -> float:
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, x))))
-
-
 def _moved(evidence: float, line: float) -> float:
     """The evidence on a scale on which the line lies at one half."""
     clipped = min(max(evidence, 1e-9), 1 - 1e-9)
-    return _squashed(math.log(clipped / (1 - clipped)) - math.log(line / (1 - line)))
+    return squashed(math.log(clipped / (1 - clipped)) - math.log(line / (1 - line)))
 
 
 def vector(text: str, buckets: int, rarity: bytes | None) -> dict[int, float]:

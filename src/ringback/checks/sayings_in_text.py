@@ -1,0 +1,99 @@
+"""What was said in the talk, told otherwise: "as I explained" of what one could not explain, "nobody told me" of what stood in
+the letter, "you nodded" of those who frowned.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ringback.checks.contrasts import Contrast, contrasts_in
+from ringback.checks.denials import Doubt
+from ringback.checks.later import Later
+from ringback.language.sentences import Piece
+
+UNSAID = Later(
+    r"\b(?:could not|couldn['’]t|did not|didn['’]t|never|was not able to|failed to|forgot to) (?:explain|say"
+    r"|mention(?:ed)?|name|answer|describe|tell|give|said|"
+    r"show|know|list|define|work out)\b|\b(?:gave|had) no answer\b|\bsaid nothing\b|\bblanked\b|\bwent blank\b",
+    re.I,
+)
+AS_SAID = Later(
+    r"\b(?:as|like|what|which|that) i (?:had |have |already |also |then |had already )*(?:explained|said|described"
+    r"|mentioned|told|showed|pointed out|answered|laid out|set out|outlined)\b"
+    r"|\bthe (?:[\w-]+ ){1,3}(?:that |which )?i (?:described|explained|outlined|set out|laid out|presented|gave you)\b"
+    r"|\b(?:topic|question|point|subject|matter) (?:was|is|has been) (?:\w+ )?(?:covered|answered|settled"
+    r"|dealt with|cleared up)\b"
+    r"|\bi (?:already |had already |have already |did )(?:explained?|answered?|told|covered?|described?)\b",
+    re.I,
+)
+CORRECTED = Later(
+    r"\b(?:he|she|they|(?:Mrs?|Ms|Dr)\.? (?:\w+ )?\w+|the \w+) (?:had to )?(?:corrected|correct|stopped|interrupted"
+    r"|put) me\b(?! kindly)|\b(?:he|she|they) (?:then )?(?:showed|pointed out|told) me\b|\bI did not notice\b",
+    re.I,
+)
+MYSELF = Later(
+    r"\bi (?:had |then |soon |quickly |at once |immediately |did )*(?:caught|corrected|correct|noticed|spotted"
+    r"|put)\b(?! myself \w+ing)[^.;]{0,25}\b(?:myself|in the same breath|before (?:you|he|she|anyone))\b",
+    re.I,
+)
+SELF_CORRECTED = Later(
+    r"\bi (?:then |had |at once |quickly )*(?:corrected|caught|put) (?:it|myself|that)\b|\bi noticed\b", re.I
+)
+SOUR = Later(
+    r"\b(?:nobody|no one|none of them|he did not|she did not|they did not) (?:smiled?|laugh\w*|nod\w*)\b"
+    r"|\b(?:frowned|sighed|stopped writing|shook (?:his|her|their) heads?|looked away|was not amused|did not smile"
+    r"|looked annoyed|rolled (?:his|her) eyes)\b",
+    re.I,
+)
+SWEET = Later(
+    r"\b(?:everyone|everybody|we all|you all|all of (?:us|you)|the whole (?:team|panel|room)|you|we) (?:had|shared"
+    r"|enjoyed) (?:\w+ ){0,2}laugh\b|\b(?:everyone|everybody|you all|we all) (?:laughed|smiled|nodded|chuckled)\b"
+    r"|\byou (?:seemed|looked) (?:very |so |quite )?(?:pleased|happy|impressed|convinced|satisfied)\b"
+    r"|\byou (?:really |clearly |obviously )?liked my\b",
+    re.I,
+)
+WAS_TOLD = Later(
+    r"\bi (?:had been|was|have been) (?:handed|told|given|sent|shown|warned|informed|asked|reminded)\b|\b(?:the|her"
+    r"|his|their|my|agency['’]s) (?:\w+ )?(?:mail|e-mail|letter|invitation|message|text|sheet|sign|notice|list|plan"
+    r"|map) [^;.]{0,25}\b(?:says?|said|showed|shows|gave|gives|names?|told|asked)\b"
+    r"|\b(?:he|she|they) (?:had )?(?:sent|gave|handed|given|told|warned|wrote|written|announced|mentioned"
+    r"|reminded)(?: it| them)? (?:to )?(?:me|it|the|this|about|that)\b|\bit (?:stood|was|is"
+    r"|stands) (?:\w+ )?in (?:the|her|his|their) (?:\w+ )?(?:mail|e-mail|letter|invitation|message|text)\b",
+    re.I,
+)
+NOT_TOLD = Later(
+    r"\b(?:nobody|no one|no-one|none of you|neither of you) (?:\w+ )?(?:told|gave|handed|sent|informed|warned|said"
+    r"|mentioned|showed|thought to|bothered|offered|let)\b"
+    r"|(?<!\bi )\b(?:did not|didn['’]t|never|had not|hadn['’]t) (?:\w+ )?(?:tell|told|give|gave|given|hand|handed"
+    r"|send|sent|inform\w*|warn\w*|let|show|shown|mention\w*|say|said)(?: to)? (?:me|us|anything|a word|word)\b"
+    r"|\bi (?:was|had)(?: not|n['’]t| never) (?:been )?(?:told|given|handed|sent|informed|warned|shown)\b"
+    r"|\bi (?:never|did not|didn['’]t) (?:get|got|receive|received) (?!to\b|round|past|over|away|so\b|as\b|further"
+    r"|right|it right|the (?:hang|chance|point))",
+    re.I,
+)
+FALSE_YES = Later(
+    r"\basked (?:me )?(?:if|whether) i\b[^;]*(?=; i said (?:yes|i (?:was|had|did|could|am|have))\b.*\b(?:in truth"
+    r"|true:|actually|not so|untrue|not true|a lie|only|never)\b)",
+    re.I,
+)
+"""A question that was answered with a yes that was not true."""
+HOLDS = Later(r"\bmy (?:\w+ ){1,3}(?:is|are|covers?|runs?)\b|\bi(?:['’]m| am| hold| have|['’]ve)\b", re.I)
+WARM = Later(
+    r"\b(?:then|later|at the end|she|he|they) (?:\w+ )?(?:smiled|laughed|nodded|was (?:pleased|kind|friendly))\b"
+    r"|\bgood talk\b|(?<!nobody )(?<!not )\b(?:smil|laugh|nodd)\w+",
+    re.I,
+)
+POORLY = Later(
+    r"\b(?:not|never|no|wrong\w*|could|poor\w*|bad\w*|too|instead|nothing|thin|half|only|short)\b|n['’]t\b", re.I
+)
+TABLE = (
+    Contrast(UNSAID, AS_SAID, shared=2, near=True, but=POORLY),
+    Contrast(FALSE_YES, HOLDS, shared=1, near=True),
+    Contrast(CORRECTED, MYSELF, unless=SELF_CORRECTED),
+    Contrast(SOUR, SWEET, unless=WARM),
+    Contrast(WAS_TOLD, NOT_TOLD, shared=2, near=True, denies=True),
+)
+
+
+def sayings_in(sentences: Sequence[Piece], lines: tuple[str, ...]) -> Iterator[Doubt]:
+    """What the message tells of the talk, and the case tells otherwise."""
+    yield from contrasts_in(sentences, lines, TABLE)

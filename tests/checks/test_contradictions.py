@@ -1,0 +1,186 @@
+"""What the case says and a message tells otherwise, kind by kind: it is pointed at, and its innocent twin is not."""
+
+import pytest
+
+from ringback.checks.facts_in_text import doubts_in
+from ringback.checks.knowing import Known
+from ringback.language.message import message_of
+
+
+def clashes(said: str, *lines: str) -> list[str]:
+    """The words of a message that clash with these lines."""
+    found = doubts_in(message_of(said), Known(lines=("Employer: Halden Ferries; Ms Ruth Aske", *lines)))
+    assert all(said[d.start : d.end] == d.found for d in found)
+    return [d.found for d in found if d.about == "clash"]
+
+
+COUNTS = [
+    ("True: I have wired three switchboards", "I have wired fourteen switchboards by now."),
+    ("True: I have judged 20 shows", "So far I've judged 150 shows."),
+    ("True: one year of night driving", "I have been driving nights for five years."),
+    ("True: taxi badge for eight months", "I've had the taxi badge for six years."),
+    ("True: five years on cranes, one accident in 2021", "In five years on cranes I had no accident."),
+    ("True: six years; two complaints upheld", "There was never a complaint against me."),
+    ("True: three points on my licence", "My licence is a clean licence, and I drive daily."),
+    ("True: I cut waste by 9 per cent at the bakery", "At the bakery I cut waste by 30 per cent."),
+]
+AGREEMENTS = [
+    ("She promised nothing", "You kindly promised me a second talk."),
+    ("He could give no date", "You had confirmed that the result would come by Friday."),
+    ("They agreed to nothing", "As we agreed, I will repeat the test on Monday."),
+    ("He said that he would have to think about it", "I am so glad that you agreed to see me again."),
+    ("No offer was made", "You told me that the job was mine."),
+    ("No decision yet; she will let me know", "I am happy that you have already chosen me."),
+    ("We have not spoken since", "When we met last week, you seemed in a hurry."),
+    ("I did not phone anybody", "I did ring your office on Friday."),
+    ("True: I have no other offer", "I must tell you that I have another offer on the table."),
+    ("I have not asked my tutor Wendell for the letter", "I wrote to my tutor Wendell three times for that letter."),
+]
+CAUSES = [
+    ("The line was clear all the time", "The connection broke exactly there."),
+    ("Our mail server works", "Our server held it back until today."),
+    ("No strike, the trains ran", "The trains were on strike that morning."),
+    ("I was in good health that week", "I was ill with a fever all week."),
+    ("My father is well", "My father was taken to hospital that night."),
+    ("I promised it by Monday; I forgot", "Our internet was down from Sunday on."),
+    ("I was to come at nine; I overslept", "The bus was cancelled and I stood in the rain."),
+    ("I promised it by Monday; I put it off", "My laptop crashed on Sunday, so there was nothing to send."),
+    ("I promised it by Friday; I had not started it", "The flu had me flat on my back."),
+    ("I have had the form since Tuesday", "I only got the form this morning."),
+    ("I promised it by Friday; I simply forgot", "The agency gave me the wrong address."),
+]
+DEEDS = [
+    ("True: I watched two dives of the rescue team, not in charge", "I was in charge of the rescue dives."),
+    (
+        "True: I assisted at the harbour audit; the lead was Ms Boyle",
+        "I led it from start to finish, the whole harbour audit.",
+    ),
+    (
+        "True: I have only helped with stocktaking, under supervision",
+        "Stocktaking I have done single-handed for years.",
+    ),
+    ("True: my colleague Ines rebuilt the pump; I was on leave", "When the pump failed, I rebuilt it myself."),
+    ("True: I have never held a senior post", "As ward leader I signed every sheet."),
+    ("True: my post was junior buyer, never buyer", "As buyer I signed the contracts."),
+]
+PAPERS = [
+    ("True: my forklift licence expired in May", "My forklift licence is valid until next year."),
+    ("My first-aid certificate lapsed", "My first aid is up to date."),
+    ("True: it ran out in spring; they asked for my sea medical", "You asked for my sea medical. It is still valid."),
+    ("True: I failed the theory exam in June", "I passed the theory exam in June."),
+    ("True: my French is at A2", "I speak French fluently."),
+    ("True: I am halfway through the welding course", "I hold the welding certificate."),
+    ("He asked whether I could splice wire; I said yes; in truth rope only", "My wire splice is certified."),
+]
+STATES = [
+    ("True: they dismissed me in May", "My contract ran out in May."),
+    ("I was dismissed for lateness", "I decided to leave in spring."),
+    ("True: out of work since March", "My present employer will want a month."),
+    ("True: I was 9th of 12 in sales", "I topped the sales table of the branch."),
+    ("True: I have won no prize", "I was named Baker of the Year."),
+]
+SAYINGS = [
+    ("I could not explain the valve timing", "As I explained, the valve timing is set by the cam."),
+    ("He corrected me on the dose", "I had corrected it myself before you spoke."),
+    ("Nobody laughed", "We all had a good laugh."),
+    ("I had been handed a hard hat at the gate", "Nobody handed me a hard hat at the gate."),
+]
+PROMISES = [
+    ("I promised it by Monday; now Thursday", "We had settled on Friday for this."),
+    ("I promised it by Monday; I had not started", "It went off on Monday by post."),
+    ("I did not come", "I stood at your gate at nine."),
+    ("I was forty minutes late", "I was ten minutes late."),
+]
+UNDONE = [
+    ("I did not wear the harness on the roof", "I wore the harness on the roof."),
+    ("True: I have never worked in Bergen", "You spoke of Bergen. I built two slips there myself."),
+    ("True: in Norway I showed two samples, no sale", "I also sold to Norway for years."),
+]
+
+
+@pytest.mark.parametrize(
+    ("line", "said"), [*COUNTS, *AGREEMENTS, *CAUSES, *DEEDS, *PAPERS, *STATES, *SAYINGS, *PROMISES, *UNDONE]
+)
+def test_it_points_at_what_the_case_tells_otherwise(line: str, said: str) -> None:
+    assert clashes(said, line)
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        # counts: smaller, added up, of the talk, of another thing, asked for
+        ("True: I have wired fourteen switchboards", "I have wired three switchboards alone this year."),
+        ("True: two years in Leeds and one in York", "I have been a porter for three years."),
+        ("I said six stewards; she said that is too few", "Now I have counted twelve stewards for the hall."),
+        ("True: I have judged 20 shows", "I would love to judge 150 shows with you."),
+        ("True: eight months on the counter", "Give me six months and the counter is mine to run."),
+        ("True: one accident in 2021", "I had one accident in 2021, and no accident is small."),
+        ("True: nine years, no accident", "In nine years I had no accident."),
+        ("True: one year of night driving", "Your firm has been driving nights for five years."),
+        # agreements: what was said, what is hoped for, what I promised
+        ("She promised nothing; she said she would phone around the 20th", "You said you would phone around the 20th."),
+        ("No decision yet", "Thank you for the confirmation of the date of our talk."),
+        ("He could give no date", "You told me you could give no date, and I understand that."),
+        ("She promised nothing", "I promised you the plan, and here it is."),
+        ("No offer was made", "I would be glad if you offered me the job."),
+        ("No decision yet; she will let me know", "Being your first choice would make me proud."),
+        ("He promised nothing", "You asked if we had agreed on a price with the shop; we had not."),
+        ("I did not phone anybody", "I should have phoned you on Friday."),
+        ("I did not phone anybody", "I did not call your office, and that was my fault."),
+        ("True: I have no other offer", "I have no other offer, and I want no other."),
+        ("True: I have no other offer", "Thank you for your offer of another talk."),
+        # causes: named and not hidden behind, of one's trade, true ones
+        ("The line was clear all the time", "The line was clear; I had no answer."),
+        ("The line was bad for a minute, then fine", "The line was bad for a minute, but that is no excuse."),
+        ("I promised it by Monday; I forgot", "Neither the post nor the server failed; I forgot."),
+        ("I promised it by Monday; I forgot", "For six years I have repaired servers that went down."),
+        ("I was to come at nine; I overslept; the bus was late too", "The bus was late, and I had overslept."),
+        ("I was ill with a fever; I did not call", "I was ill with a fever and should have called."),
+        ("My father is well", "My father was a cooper all his life."),
+        ("I promised it by Monday; I put it off", "If my laptop had crashed I would say so; I put it off."),
+        # deeds: the others get their due, another deed, a wish
+        ("True: I assisted at the harbour audit; the lead was Ms Boyle", "I assisted Ms Boyle at the harbour audit."),
+        ("True: I only helped with stocktaking", "I would like to do stocktaking alone one day."),
+        (
+            "True: my colleague Ines rebuilt the pump; I was on leave",
+            "My colleague Ines rebuilt the pump; I read her notes.",
+        ),
+        ("True: my post was junior buyer, never buyer", "I apply as buyer and have been junior buyer so far."),
+        ("True: I have never held a senior post", "As your shift leader told me, I was too slow."),
+        ("True: I led a choir; I helped with the organ", "I led a choir for the organ fund."),
+        # papers and states
+        ("True: my forklift licence expired in May", "My forklift licence expired in May; the course is booked."),
+        ("True: my forklift licence expired in May", "My car licence has been with me since 1999."),
+        ("True: first-aid card lapsed; boat licence valid to 2030", "My boat licence is valid to 2030."),
+        ("True: I failed the theory exam in June", "I failed the theory exam in June and passed nothing since."),
+        ("True: I failed the theory exam in June", "I passed the medical in July."),
+        ("True: my French is at A2", "I am learning French and want to speak it fluently."),
+        ("True: my French is at A2; German C1", "I speak German fluently."),
+        ("True: I am halfway through the welding course", "I am halfway through the welding course."),
+        ("I was dismissed for lateness", "They dismissed me for lateness in May."),
+        ("True: out of work since March", "I have been out of work since March."),
+        ("True: I was 9th of 12 in sales", "I was ninth of twelve, and I know why."),
+        # the talk
+        ("I could not explain the valve timing", "I could not explain the valve timing; here it is."),
+        ("I could not explain the valve timing", "What I said about the valve timing was wrong."),
+        ("He corrected me on the dose", "You corrected me on the dose, and I am grateful."),
+        ("She frowned, later she laughed", "It was kind that you laughed in the end."),
+        ("I had been handed a hard hat at the gate", "I was handed a hard hat at the gate and did not wear it."),
+        # promises and what was not done
+        ("I promised it by Monday; now Thursday", "I promised it for Monday. May I send it on Friday?"),
+        ("I promised it by Monday; I had not started", "I started on Tuesday and sent it on Wednesday."),
+        ("I did not come", "I was not at your gate at nine."),
+        ("I was forty minutes late", "I was forty minutes late."),
+        ("I did not wear the harness on the roof", "I should have worn the harness on the roof."),
+        ("I did not check the harness on the roof", "Since then I checked the harness on the roof daily."),
+        ("True: I have never worked in Bergen", "You spoke of Bergen. I would love to build there."),
+    ],
+)
+def test_it_lets_the_twin_pass(line: str, said: str) -> None:
+    assert clashes(said, line) == []
+
+
+def test_a_claim_that_another_line_bears_out_is_passed() -> None:
+    said = "My present employer will want a month."
+    assert clashes(said, "True: out of work since March")
+    assert clashes(said, "True: out of work since March", "I now work at a quarry") == []
