@@ -59,9 +59,9 @@ train:
 	$(PYTHON) -m venv $(VENV)-train
 	$(VENV)-train/bin/pip install --quiet --require-hashes -r requirements.lock
 	$(VENV)-train/bin/pip install --quiet numpy scipy scikit-learn
-	PYTHONPATH=src $(VENV)-train/bin/python training/train.py
-	PYTHONPATH=src $(VENV)-train/bin/python training/kinds.py
-	PYTHONPATH=src $(VENV)-train/bin/python training/acts.py
+	OMP_NUM_THREADS=1 PYTHONPATH=src $(VENV)-train/bin/python training/train.py
+	OMP_NUM_THREADS=1 PYTHONPATH=src $(VENV)-train/bin/python training/kinds.py
+	OMP_NUM_THREADS=1 PYTHONPATH=src $(VENV)-train/bin/python training/acts.py
 
 # The one step that needs a language model and torch; only its result is shipped (training/README.md).
 gist:

@@ -110,6 +110,7 @@ def test_a_long_sentence_is_looked_at_in_no_time() -> None:
         "I promised to send the portfolio this evening.",
         "I promised to send my papers tonight.",
         "I told him I'd ring by six.",
+        "I promised to send the transcript by Friday but the university has not given it to me yet.",
     ],
 )
 def test_a_promise_whose_time_is_ahead_is_a_promise_and_not_overdue(promise: str) -> None:

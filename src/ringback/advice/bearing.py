@@ -80,11 +80,6 @@ class Bearing:
         return (own >= 0.55 and (broken >= 0.2 or self._told("m_noshow") >= 0.2)) or (own >= 0.3 and broken >= 0.7)
 
     @property
-    def breaks_a_promise(self) -> bool:
-        """Some sentence may tell of a promise that was not kept."""
-        return self._told("p_broken") >= 0.7
-
-    @property
     def surely_invited(self) -> bool:
         """The whole story is one of a next round, whichever sentence says so."""
         return self._fits(Play.RAISE_AT_NEXT_STAGE) >= 0.6 and self._told("next_stage") >= 0.25

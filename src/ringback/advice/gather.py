@@ -167,7 +167,7 @@ class _Notes:
     def _all_ahead(self) -> bool:
         """True if the person's promises all name a day, and none of these has passed."""
         mine = [c for c in self.reading.commitments if c.by is Side.ME]
-        broken = "p_broken" in self.events or self.story.breaks_a_promise
+        broken = "p_broken" in self.events
         return bool(mine) and not broken and all(c.due is not None and self._end(c.due) >= self.now for c in mine)
 
     def _contacts(self) -> list[Outreach]:

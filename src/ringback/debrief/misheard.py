@@ -26,6 +26,12 @@ UNDONE = re.compile(
     re.I,
 )
 """Words of a promise that was not kept; with one of them a day that seems to lie ahead was the one before it."""
+AWAITED = re.compile(
+    r"\b(?:he|she|they|nobody|(?:the|my) \w+)(?: \w+)? (?:did|has|have|had|does|do|is|was)(?: not|n['’]?t) (?:yet )?"
+    r"(?:g[ai]ven?|sen[dt]|answer(?:ed)?|repl(?:y|ied)|issued?|sign(?:ed)?|released?|return(?:ed)?|g[eo]t back|come back)\b[^.;]*",
+    re.I,
+)
+"""What somebody else has not handed over yet: that breaks no promise of the person's."""
 ASKED = re.compile(
     r"\W*(?:(?:the\s+)?[\w’'.-]+\s+){0,3}?(?:asked|asks|ask|wanted to know|wants to know)\s+"
     r"(?:me\s+|us\s+)?(?:then\s+|also\s+)?(?:how|what|which|where|who)(?:\s+(?!(?:and|but|so|then|because)\b)[\w’'-]+)+\W*",
@@ -97,6 +103,7 @@ def is_bare_question(text: str) -> bool:
 
 def is_undone(text: str) -> bool:
     """True if a sentence about a promise says that it was not kept."""
+    text = AWAITED.sub(" ", text)
     return UNDONE.search(text) is not None or any(t.text in DENIALS for t in tokens_of(text))
 
 
