@@ -17,6 +17,7 @@ FIRMNESS = 25.0
 """How dear large weights are, beside the sum of the losses of all sentences."""
 STEPS = 120
 ALONE = 5
+"""One sentence in so many of the stories is also told by itself."""
 
 
 @dataclass
@@ -40,7 +41,7 @@ class Among:
 
 
 def tellings_of(evidence: Any, labels: list[list[str]], story: Any, again: Any, groups: int) -> list[Telling]:
-    """The three tellings of every story; `evidence` is that of each sentence alone."""
+    """The four tellings of every story; `evidence` is that of each sentence alone."""
     silent = np.array([row == ["other"] for row in labels])
     told = (story >= 0) & ~again
     few = told & _few_words(labels, story, again)

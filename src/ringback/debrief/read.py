@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from ringback.debrief.clauses import pieces_of
-from ringback.debrief.hear import BY_PHRASE, SURE, Ear, Hit, finer, hear, likeliest, sounds_like
+from ringback.debrief.hear import BY_PHRASE, SURE, Ear, Hit, Sureness, finer, hear, likeliest, sounds_like
 from ringback.debrief.misheard import Mishearing, mishearing, still_heard
-from ringback.debrief.story import read_story, told_in
+from ringback.debrief.story import pieces_told, read_story, told_in
 from ringback.debrief.topic import topic_of
 from ringback.language.sentences import Piece
 from ringback.language.tokens import tokens_of
@@ -280,19 +280,21 @@ def story_of(case: Case, ear: Ear, doubts: Mishearing) -> tuple[list[dict[str, f
     whole = read_story(told, ear.sense)
     if not case.debrief.not_so:
         return told, whole
-    left = told_in(case, ear.sense, lambda piece: denied_groups(case, ear, piece), doubts)
+    sentences, named = pieces_told(case)
+    sure = dict(zip((p.text for p in (*sentences, *(p for p, _ in named))), map(ear.sense.surely, told), strict=True))
+    left = told_in(case, ear.sense, lambda piece: denied_groups(case, ear, piece, sure[piece.text]), doubts)
     without, before = read_story(left, ear.sense), dict(whole.reports)
     # Only what is denied goes out of a sentence: what else it reports is heard as before.
     kept = [{k: was[k] if v else 0.0 for k, v in now.items()} for now, was in zip(left, told, strict=True)]
     return kept, replace(without, reports=tuple((group, min(sure, before[group])) for group, sure in without.reports))
 
 
-def denied_groups(case: Case, ear: Ear, sentence: Piece) -> frozenset[str]:
-    """Groups that a sentence would report only through kinds that the person says did not happen."""
+def denied_groups(case: Case, ear: Ear, sentence: Piece, among: Sureness | None = None) -> frozenset[str]:
+    """Groups that a sentence would report only through kinds that the person says did not happen; `among` as for `hear`."""
     denied = case.debrief.not_so
     if not denied:
         return frozenset()
-    heard = [h.kind for h in finer(ear, hear(ear, sentence, ()), sounds_like(ear, sentence, ()))]
+    heard = [h.kind for h in finer(ear, hear(ear, sentence, (), among), sounds_like(ear, sentence, (), among))]
     held = {k.group for k in heard if k.id not in denied}
     return frozenset({k.group for k in heard if k.id in denied} - held)
 

@@ -52,26 +52,29 @@ def read_story(told: Sequence[dict[str, float]], sense: Sense) -> Story:
     )
 
 
+def pieces_told(case: Case) -> tuple[tuple[Piece, ...], tuple[tuple[Piece, str], ...]]:
+    """The sentences of the free text; then moments and signals under their keys, each with how its groups begin."""
+    named = [(t, "m_") for m in case.debrief.moments if (t := m.text or f"{m.asked} {m.said}".strip())]
+    named += [(s.what, "s_") for s in case.debrief.signals if s.what]
+    return sentences_of(case.debrief.text), tuple((Piece(t, 0, len(t)), prefix) for t, prefix in named)
+
+
 def told_in(
     case: Case, sense: Sense, denied: Denied = _none, doubts: Mishearing = _no_doubts
 ) -> list[dict[str, float]]:
     """The evidence of every sentence that the person wrote, weighed among the others: first those of the free text, then the
     moments and signals under their keys. There is none for what is denied, and of what was misheard only as much as the
     rest of its sentence bears out."""
-
-    text = [(s, _heard(s, sense, denied(s), doubts(s))) for s in sentences_of(case.debrief.text)]
-    named = [(t, "m_") for m in case.debrief.moments if (t := m.text or f"{m.asked} {m.said}".strip())]
-    named += [(s.what, "s_") for s in case.debrief.signals if s.what]
-    alone = []
-    for words, prefix in named:
-        piece = Piece(words, 0, len(words))
-        not_so = denied(piece)
-        found = _heard(piece, sense, not_so, doubts(piece))
-        alone.append((piece, found if not_so else _named(found, prefix)))
-    among = sense.among([found for _, found in text], [found for _, found in alone])
+    sentences, named = pieces_told(case)
+    pieces = [*((sentence, "") for sentence in sentences), *named]
+    back = [(denied(piece), doubts(piece)) for piece, _ in pieces]
+    found = [_heard(piece, sense, *why) for (piece, _), why in zip(pieces, back, strict=True)]
+    for n, (_, prefix) in enumerate(pieces):
+        found[n] = _named(found[n], prefix) if prefix and not back[n][0] else found[n]
+    among = sense.among(found[: len(sentences)], found[len(sentences) :])
     return [
-        _without(weighed, _taken_back(denied(piece), doubts(piece)), sense.probabilities_of(found))
-        for (piece, found), weighed in zip((*text, *alone), among, strict=True)
+        _without(weighed, _taken_back(*why), sense.probabilities_of(alone))
+        for weighed, why, alone in zip(among, back, found, strict=True)
     ]
 
 
