@@ -26,6 +26,12 @@ UNDONE = re.compile(
     re.I,
 )
 """Words of a promise that was not kept; with one of them a day that seems to lie ahead was the one before it."""
+TIMED = re.compile(
+    r"\b(?:by|until|till|within|tomorrow|tonight|this|next|end of|(?:mon|tues|wednes|thurs|fri|satur|sun)day|noon|midnight|"
+    r"(?:in|after|before|at|on|for) (?:\w+ )?(?:\d|a|an|the|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))\b",
+    re.I,
+)
+"""What names a time, more or less: without it no day need be looked for, and the patterns that do so need not be made."""
 AWAITED = re.compile(
     r"\b(?:he|she|they|nobody|(?:the|my) \w+)(?: \w+)? (?:did|has|have|had|does|do|is|was)(?: not|n['’]?t) (?:yet )?"
     r"(?:g[ai]ven?|sen[dt]|answer(?:ed)?|repl(?:y|ied)|issued?|sign(?:ed)?|released?|return(?:ed)?|g[eo]t back|come back)\b[^.;]*",
@@ -140,7 +146,8 @@ def _not_yet_due(
     ear: Ear, piece: Piece, known: frozenset[str], spoken: datetime, now: datetime, zone: tzinfo
 ) -> Misheard:
     """A promise whose day is still ahead is not broken, as long as the sentence does not say that it is."""
-    if BROKEN in known or not PROMISES.search(piece.text) or is_undone(piece.text):
+    promise = PROMISES.search(piece.text) and TIMED.search(piece.text)
+    if BROKEN in known or not promise or is_undone(piece.text):
         return NOTHING
     if ear.sense.probabilities(piece.text).get(BROKEN, 0.0) < SOUNDS:
         return NOTHING
