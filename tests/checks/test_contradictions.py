@@ -116,6 +116,7 @@ def test_it_points_at_what_the_case_tells_otherwise(line: str, said: str) -> Non
         ("True: eight months on the counter", "Give me six months and the counter is mine to run."),
         ("True: one accident in 2021", "I had one accident in 2021, and no accident is small."),
         ("True: nine years, no accident", "In nine years I had no accident."),
+        ("True: three winters on the lifts without one injury", "On the lifts I had three winters without one injury."),
         ("True: one year of night driving", "Your firm has been driving nights for five years."),
         # agreements: what was said, what is hoped for, what I promised
         ("She promised nothing; she said she would phone around the 20th", "You said you would phone around the 20th."),

@@ -34,7 +34,8 @@ SPOTLESS = Later(
     re.I,
 )
 STAINED = Later(
-    r"\b(?:one|two|three|four|a|an|\d+) (?:\w+ )?(?:complaints?|accidents?|incidents?|claims?|warnings?|reprimands?"
+    r"(?<!without )(?<!not )(?<!never )\b(?:one|two|three|four|a|an|\d+) (?:\w+ )?(?:complaints?"
+    r"|accidents?|incidents?|claims?|warnings?|reprimands?"
     r"|injur(?:y|ies)|dents?|collisions?|breakages?)\b(?! (?:form|desk|rate))"
     r"|\b(?:damaged|scratched|dented|broke|broken) \w+ in (?:\d{4}|\w+)\b|\bone (?:damaged|broken|lost) \w+"
     r"|\bpoints on (?:my )?licen[cs]e\b|\bi was (?:warned|reprimanded|fined) for\b|\bcomplaint (?:was )?upheld\b",
@@ -46,18 +47,18 @@ ADMITTED = Later(
     re.I,
 )
 NO_STAIN = Later(
-    r"\b(?:no|never an?|without an?y?|not one|never one)(?: \w+)? (?:complaints?|accidents?|incidents?|claims?"
-    r"|warnings?|damage)\b",
+    r"\b(?:no|never an?|without (?:any|an?|one)|not one|never one)(?: \w+)? (?:complaints?|accidents?|incidents?|claims?"
+    r"|warnings?|reprimands?|injur(?:y|ies)|dents?|collisions?|breakages?|damage)\b",
     re.I,
 )
 TABLE = (Contrast(STAINED, SPOTLESS, unless=NO_STAIN, but=ADMITTED, denies=True),)
 LENGTH = Later(r"\b(?P<number>\d+|\w+(?:-\w+)?)[ -](?P<unit>week|month|year|season)s?\b", re.I)
 TRUE = Later(r"\btrue:|\b(?:i have|i['’]ve|i had|i (?:worked|sold|led|ran|drove)|my)\b", re.I)
+"""A line about the person, and not about the job or the talk."""
 ANSWERED = Later(
     r"\bi (?:said|gave|calculated|answered|put|guessed|wrote|told|quoted|promised|counted|estimated)\b", re.I
 )
 """A line about an answer: its numbers are put right by a repair."""
-"""A line about the person, and not about the job or the talk."""
 THINGS = Later(r"(?:[\s-]+(?!to\b|past\b|of\b|in\b|at\b|and\b|until\b|till\b|or\b)[^\W\d_]+){1,3}")
 MY_DEED = Later(r"\b(?:i|we|i['’]ve|we['’]ve|me|my)\b[^.;:,]{0,60}$", re.I)
 """What stands before a number of one's own deeds, in the same clause."""
