@@ -48,7 +48,7 @@ class Bearing:
     def invited(self) -> bool:
         """A next stage is offered. Who names a concern and a day in one breath has offered one, however bad the rest was."""
         raised, told = self._fits(Play.RAISE_AT_NEXT_STAGE), self._told("next_stage")
-        welcome = raised + self._fits(Play.THANK_YOU_ONLY, Play.WAIT) >= 0.1 or self._told("s_flag") >= 0.5
+        welcome = raised + self._fits(Play.THANK_YOU_ONLY, Play.WAIT) >= 0.1
         return raised >= 0.25 or told >= 0.6 or (welcome and told >= 0.5) or (self.flagged and told >= 0.3)
 
     @property

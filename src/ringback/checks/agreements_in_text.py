@@ -7,7 +7,7 @@ employer did say is left alone: a claim whose words stand in the case is never f
 import re
 from collections.abc import Iterator, Sequence
 
-from ringback.checks.contrasts import NOTHING, Contrast, claim_in, contrasts_in
+from ringback.checks.contrasts import NOTHING, Contrast, claim_in, clash, contrasts_in
 from ringback.checks.denials import Doubt, telling
 from ringback.checks.knowing import STEM, Known
 from ringback.checks.later import Later
@@ -195,8 +195,7 @@ def agreements_in(sentences: Sequence[Piece], known: Known) -> Iterator[Doubt]:
     for sentence in sentences if left_open else ():
         found = _agreement(sentence.text, known, denied, affirmed=affirmed)
         if found:
-            start = sentence.start + found.start()
-            yield Doubt("clash", start, start + len(found.group()), found.group(), left_open)
+            yield clash(sentence, found, left_open)
             return
 
 

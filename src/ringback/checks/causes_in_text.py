@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from ringback.checks.contrasts import DENIED, PART, SUPPOSED, TAKEN_BACK
+from ringback.checks.contrasts import DENIED, PART, SUPPOSED, TAKEN_BACK, clash
 from ringback.checks.denials import Doubt
 from ringback.checks.later import Later
 from ringback.language.sentences import Piece
@@ -217,8 +217,7 @@ def causes_in(sentences: Sequence[Piece], lines: tuple[str, ...]) -> Iterator[Do
         for sentence in sentences:
             found = _blamed(sentence.text, pattern)
             if found:
-                start = sentence.start + found.start()
-                yield Doubt("clash", start, start + len(found.group()), found.group(), line)
+                yield clash(sentence, found, line)
                 break
 
 

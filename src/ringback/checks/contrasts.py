@@ -86,10 +86,15 @@ def contrasts_in(sentences: Sequence[Piece], lines: tuple[str, ...], table: tupl
             stems = frozenset(telling(sentence.text)) if awake.contrast.shared else before
             near = stems if awake.contrast.near else stems | before
             if found and len(near & awake.stems) >= awake.contrast.shared:
-                start = sentence.start + found.start()
-                yield Doubt("clash", start, start + len(found.group()), found.group(), awake.line)
+                yield clash(sentence, found, awake.line)
                 break
             before = stems
+
+
+def clash(sentence: Piece, found: re.Match[str], line: str) -> Doubt:
+    """What the words found in a sentence say against a line of the case."""
+    start = sentence.start + found.start()
+    return Doubt("clash", start, start + len(found.group()), found.group(), line)
 
 
 def claim_in(sentence: str, contrast: Contrast) -> re.Match[str] | None:

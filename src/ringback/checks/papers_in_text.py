@@ -7,7 +7,7 @@ for two more years, passed or finished. The paper may stand only in the sentence
 import re
 from collections.abc import Iterator, Sequence
 
-from ringback.checks.contrasts import NOTHING, Contrast, claim_in, contrasts_in
+from ringback.checks.contrasts import NOTHING, Contrast, claim_in, clash, contrasts_in
 from ringback.checks.denials import SHORT, Doubt, telling
 from ringback.checks.later import Later
 from ringback.language.mentions import MONTHS as MONTH_NAMES
@@ -120,8 +120,7 @@ def _in_order(sentences: Sequence[Piece], lines: tuple[str, ...]) -> Iterator[Do
         named = bool(about & _papers(sentence.text))
         found = claim_in(sentence.text, VALID) if named or before else None
         if found:
-            start = sentence.start + found.start()
-            yield Doubt("clash", start, start + len(found.group()), found.group(), line)
+            yield clash(sentence, found, line)
             return
         before = named
 
@@ -154,8 +153,7 @@ def _passed(sentences: Sequence[Piece], lines: tuple[str, ...]) -> Iterator[Doub
         for sentence in sentences:
             found = claim_in(sentence.text, passed)
             if found and what & _things(found.group("what")):
-                start = sentence.start + found.start()
-                yield Doubt("clash", start, start + len(found.group()), found.group(), line)
+                yield clash(sentence, found, line)
                 return
 
 

@@ -7,7 +7,7 @@ Monday where the case says that they were not begun.
 import re
 from collections.abc import Iterator, Sequence
 
-from ringback.checks.contrasts import NOTHING, Contrast, claim_in, contrasts_in
+from ringback.checks.contrasts import NOTHING, Contrast, claim_in, clash, contrasts_in
 from ringback.checks.denials import Doubt
 from ringback.checks.knowing import Known
 from ringback.checks.later import Later
@@ -59,6 +59,7 @@ MINUTES = {"minute": 1, "hour": 60, "day": 1440, "week": 10080}
 FAR = 1.5
 """How many times later the case may say it was before a message that makes it small is untrue."""
 TABLE = (Contrast(NO_SHOW, WAITED),)
+OTHER_DAY, SENT, THIS_LATE = (Contrast(NOTHING, said) for said in (SETTLED, WENT_OFF, LATE))
 
 
 def promises_in(sentences: Sequence[Piece], known: Known) -> Iterator[Doubt]:
@@ -78,32 +79,27 @@ def promises_in(sentences: Sequence[Piece], known: Known) -> Iterator[Doubt]:
 
 def _other_day(sentence: Piece, line: str, known: Known) -> Iterator[Doubt]:
     """ "We had settled on Friday" where another day was promised, and no line speaks of a Friday."""
-    found = claim_in(sentence.text, Contrast(NOTHING, SETTLED))
+    found = claim_in(sentence.text, OTHER_DAY)
     day = (found.group("day") or found.group("other")).lower() if found else ""
     if found and day not in known.text:
-        yield _doubt(sentence, found, line)
+        yield clash(sentence, found, line)
 
 
 def _sent(sentence: Piece, day: str, line: str) -> Iterator[Doubt]:
     """ "It went off on Monday", the day that it was due, where the case says that it was not done."""
-    found = claim_in(sentence.text, Contrast(NOTHING, WENT_OFF))
+    found = claim_in(sentence.text, SENT)
     if found and found.group("day").lower() == day:
-        yield _doubt(sentence, found, line)
+        yield clash(sentence, found, line)
 
 
 def _less_late(sentence: Piece, minutes: float, line: str) -> Iterator[Doubt]:
     """ "Five minutes late" where the case has forty."""
-    found = claim_in(sentence.text, Contrast(NOTHING, LATE))
+    found = claim_in(sentence.text, THIS_LATE)
     if found and 0 < _minutes(found) * FAR < minutes:
-        yield _doubt(sentence, found, line)
+        yield clash(sentence, found, line)
 
 
 def _minutes(found: re.Match[str]) -> float:
     said = found.group("number")
     values = readings_of(said) if said[:1].isdigit() or said.lower().split("-")[0] in WORDS else ()
     return (values[0] if values else 0.0) * MINUTES[found.group("unit").lower()]
-
-
-def _doubt(sentence: Piece, found: re.Match[str], line: str) -> Doubt:
-    start = sentence.start + found.start()
-    return Doubt("clash", start, start + len(found.group()), found.group(), line)

@@ -151,9 +151,8 @@ class _Reader:
     def _promised(self, hits: tuple[Hit, ...], sentence: Piece, key: str) -> bool:
         """True if the grammar finds a promise of a side of which none was heard. One of theirs without a day is kept as a
         promise and as nothing else: that they named a day is not true then."""
-        from ringback.debrief.promises import (
-            promised_in,
-        )  # its patterns are made at the first sentence that names a time
+        # Here and not above: its patterns are made at the first sentence that names a time.
+        from ringback.debrief.promises import promised_in
 
         groups = {h.kind.group for h in hits} & PROMISE_GROUPS
         silent = {Side.ME: not groups - {"they_date"}, Side.THEM: "they_date" not in groups}
@@ -250,9 +249,8 @@ class _Reader:
 
         told = commitment_in(kind, sentence, key, self.spoken, self.now, self.zone)
         known = [c for c in self.notes.commitments if c.by is told.by and _overlap(c.span, told.span)]
-        for (
-            same
-        ) in known:  # one sentence that promises and breaks it is one promise, and its day the one that was missed
+        # One sentence that promises and breaks it is one promise, and its day the one that was missed.
+        for same in known:
             told = same if same.overdue else told
             self.notes.commitments.remove(same)
         self.notes.commitments.append(told)
