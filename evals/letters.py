@@ -70,10 +70,19 @@ def _labelled(entry: dict[str, Any]) -> Labelled:
 
 
 def known_of(message: Labelled) -> Known:
-    """The facts as a case would hold them: the employer from the line that names it."""
-    named = [f.split(":", 1)[1] for f in message.facts if f.lower().startswith(("employer:", "chambers:"))]
-    employers = tuple(n.split(";")[0].split(",")[0].strip() for n in named)
-    return Known(lines=message.facts, employers=employers)
+    """The facts as a case would hold them: the employer from the line that names it, and what happened from the others."""
+    return Known(lines=message.facts, employers=employers_in(message.facts), told=told_in(message.facts))
+
+
+def employers_in(facts: Iterable[str]) -> tuple[str, ...]:
+    """The employer's name, from the line that begins with it."""
+    named = [f.split(":", 1)[1] for f in facts if f.lower().startswith(("employer:", "chambers:"))]
+    return tuple(n.split(";")[0].split(",")[0].strip() for n in named)
+
+
+def told_in(facts: Iterable[str]) -> tuple[str, ...]:
+    """What happened: neither who the employer is nor what else is true."""
+    return tuple(f for f in facts if not f.lower().startswith(("employer:", "chambers:", "true:")))
 
 
 def judge(message: Labelled, checker: Checker, *, bare: bool = False) -> Checked:

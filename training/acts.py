@@ -12,28 +12,36 @@ import math
 import sys
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 import numpy as np
 import scipy.sparse as sp
 import yaml
+from evals.letters import employers_in, told_in
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold, cross_val_predict
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
+from gists import packed
 from ringback import api
+from ringback.checks.known import known_from
+from ringback.checks.naming import named
 from ringback.language.acts import (
     CHANNELS,
     LARGEST,
     PURPOSES,
+    WITH_CASE,
     context_of,
     message_evidence,
     pair_features,
     word_features,
     words_of,
 )
+from ringback.language.gist import STEP, gist_from
 from ringback.language.grammar import frame_features
 from ringback.language.lanes import bucket_of
 from ringback.language.message import message_of
@@ -44,10 +52,15 @@ from ringback.model.values import Tone
 HERE = Path(__file__).parent
 EVALS = HERE.parent / "evals"
 TARGET = HERE.parent / "src" / "ringback" / "library" / "acts.bin"
+READER = TARGET.with_name("reader.bin")
+FOLDS = 3
+"""Teachers of the readers (`gist/readers.py`), each of which never saw so great a part of the messages."""
 BUCKETS = 2**15
 LETTERS_WEIGH = 0.3
 """What a group of letters weighs beside a word."""
 FRAME_WEIGHS = 0.5
+GIST_WEIGHS = 0.3
+"""One spread of a number of the gist."""
 STRENGTH = 1.0
 WHOLE_STRENGTH = 0.03
 """For what a sentence has from its whole message: held down, so that no message is known by heart."""
@@ -121,6 +134,12 @@ FLAGS = {
 counted elsewhere."""
 NOT_ASKED = ("thank_you", "missed_commitment", "rejection_reply", "check_in", "on_time_reply", "visit_offer")
 """Purposes of which no request is expected: no examples for `no_ask`."""
+TAKEN_FOR_GRANTED = ("on_time_reply", "rejection_reply", "next_stage_opener")
+"""Purposes in which readers differ on whether interest must be said: no examples for `no_interest`."""
+NOT_NAMED = ("thank_you", "on_time_reply", "rejection_reply", "check_in", "visit_offer")
+"""Purposes in which nothing need be named: no examples for `vague_mistake`."""
+BY_CASE = ("vague_mistake",)
+"""Flags that are read once more for messages of which it is known what went wrong."""
 WHOLE = (*(f"~posture={p}" for p in POSTURES), "~ready")
 """Labels that a sentence has from its whole message: what such messages sound like. They feed the heads and nothing else."""
 
@@ -132,6 +151,11 @@ class Message:
     first: int
     last: int = 0
     labels: dict[str, str] = field(default_factory=dict)
+    subject: str = ""
+    told: tuple[str, ...] = ()
+    """What went wrong, as it is known."""
+    names: tuple[str, ...] = ()
+    """Names of people and employers."""
 
     @property
     def flags(self) -> list[str]:
@@ -182,10 +206,16 @@ def read_messages(corpus: Corpus, text: str) -> None:
         if not lines or not lines[0].startswith("# id="):
             continue
         message = Message(len(corpus.texts), labels=dict(p.split("=", 1) for p in lines[0][2:].split() if "=" in p))
+        facts = []
         for line in lines[1:]:
             acts, _, sentence = line.partition("\t")
-            if sentence and acts not in ("fact", "subject"):
+            if acts == "fact":
+                facts.append(sentence)
+            elif acts == "subject":
+                message.subject = sentence
+            elif sentence:
                 corpus.add(acts.split(","), sentence, len(corpus.messages))
+        message.told, message.names = told_in(facts), employers_in(facts)
         message.last = len(corpus.texts)
         corpus.messages.append(message)
 
@@ -197,6 +227,9 @@ def read_labelled(corpus: Corpus, path: Path) -> None:
             len(corpus.texts),
             labels={k: str(entry[k]) for k in ("purpose", "channel", "posture")}
             | {k: ",".join(entry[k]) or "-" for k in ("flags", "borderline")},
+            subject=str(entry.get("subject") or ""),
+            told=told_in(entry["facts"]),
+            names=employers_in(entry["facts"]),
         )
         for paragraph in entry["body"]:
             for sentence, acts in paragraph:
@@ -208,17 +241,34 @@ def read_labelled(corpus: Corpus, path: Path) -> None:
 def read_own(corpus: Corpus, path: Path, group: int) -> None:
     """What Ringback itself writes for a full case: good by its making. All of it is one fold, for its sentences are alike."""
     case = api.read_case(path.read_text("utf-8"), path.name)
+    known = known_from(case)
     for number, (purpose, channel) in enumerate(SHAPES):
         draft = api.draft(purpose, channel, list(Tone)[number % len(Tone)], case, case.now or CLOCK)
         if not draft.ready or str(purpose) not in PURPOSES:
             continue
         labels = {"purpose": str(purpose), "channel": str(channel), "posture": "owns", "flags": "-", "borderline": "-"}
-        message = Message(len(corpus.texts), labels=labels)
+        names = (*known.employers, *known.people)
+        message = Message(len(corpus.texts), labels=labels, subject=draft.subject, told=known.told, names=names)
         for piece in message_of(draft.body).sentences:
             moves = {s.move for s in draft.sentences if s.text.strip() in piece.text or piece.text in s.text}
             corpus.add(sorted({a for m in moves for a in ACTS_OF.get(m, ())}) or ["other"], piece.text, group)
         message.last = len(corpus.texts)
         corpus.messages.append(message)
+
+
+def reader_of(fold: int) -> Path:
+    """The reader that was taught without a fold."""
+    return HERE / "letters" / f"reader-{fold}.bin"
+
+
+def folds_of(corpus: Corpus) -> list[int]:
+    """For each sentence the fold of its message, by how the message begins: it stays the same when others are added."""
+    first: dict[int, str] = {}
+    for group, text in zip(corpus.group, corpus.texts, strict=True):
+        first.setdefault(group, text)
+    later = {m.first + 1: m.first for m in corpus.messages if m.last - m.first > 1}
+    starts = {corpus.group[at]: corpus.texts[at] + corpus.texts[at - 1] for at in later}
+    return [crc32((starts.get(g) or first[g]).encode()) % FOLDS for g in corpus.group]
 
 
 def matrix(texts: list[str]) -> tuple[Any, Any]:
@@ -244,6 +294,13 @@ def as_matrix(rows: Any, cols: Any, values: Any, texts: list[str]) -> tuple[Any,
     column = (np.log((1 + len(texts)) / (1 + seen)) + 1) * kind
     length = np.array([1 / math.sqrt(len(words_of(t)) + 1) for t in texts])
     return sp.diags(length) @ counts @ sp.diags(column), column
+
+
+def gists_of(corpus: Corpus) -> Any:
+    """A row a sentence: what the reader that was taught without its message makes of it."""
+    readers = [gist_from(reader_of(fold).read_bytes()) for fold in range(FOLDS)]
+    rows = [readers[fold].of(text) for fold, text in zip(folds_of(corpus), corpus.texts, strict=True)]
+    return sp.csr_matrix(np.array(rows, np.float32) * (GIST_WEIGHS / STEP))
 
 
 def wanted(corpus: Corpus) -> dict[str, Any]:
@@ -281,32 +338,60 @@ def best_line(values: Any, y: Any, beta: float = 1.0) -> tuple[float, float, flo
     return float(values[order][at]), float(f[at]), float(right[at] / said[at]), float(right[at] / y.sum())
 
 
+@dataclass(frozen=True)
+class Fitted:
+    """One label's model: its evidence for every sentence from folds that did not see it, less the line of what is heard."""
+
+    evidence: Any
+    weights: Any
+    """A feature each, then a number of the gist each."""
+    bias: float
+    told: str
+
+
+SHARED: dict[str, Any] = {}
+"""The corpus and its features, for the processes that fit the labels side by side."""
+
+
+def fitted(name: str) -> Fitted:
+    """Everything for one label."""
+    corpus, x, y = SHARED["corpus"], SHARED["x"], SHARED["labels"][name]
+    groups = np.array(corpus.group)
+    inside = groups < 100_000
+    known, strength = (inside, WHOLE_STRENGTH) if name in WHOLE else (groups >= 0, STRENGTH)
+    evidence = np.zeros(len(y))
+    evidence[known] = crossed(x[known], y[known], groups[known], strength)
+    line, f, p, r = best_line(evidence[inside], y[inside])
+    model = fit(x[known], y[known], strength)
+    weights = model.coef_[0].copy()
+    weights[:BUCKETS] *= SHARED["column"]
+    told = f"sentence {name:20} n {y.sum():4}  F {f:.2f}  P {p:.2f}  R {r:.2f}"
+    return Fitted(evidence - line, weights, round(float(model.intercept_[0]) - line, 4), told)
+
+
 def main() -> None:
     """Trains, prints, writes."""
     corpus = read_corpus()
-    groups = np.array(corpus.group)
     x, column = matrix(corpus.texts)
+    x = sp.hstack([x, gists_of(corpus)]).tocsr()
     labels = wanted(corpus)
     print(f"{len(corpus.texts)} sentences, {len(corpus.messages)} messages, {len(labels)} labels")
-    columns, scales, biases = [], [], []
-    evidence = np.zeros((len(corpus.texts), len(labels)))
-    inside = groups < 100_000
-    for n, (name, y) in enumerate(labels.items()):
-        known = inside if name in WHOLE else groups >= 0
-        strength = WHOLE_STRENGTH if name in WHOLE else STRENGTH
-        evidence[known, n] = crossed(x[known], y[known], groups[known], strength)
-        line, f, p, r = best_line(evidence[inside, n], y[inside])
-        evidence[:, n] -= line
-        model = fit(x[known], y[known], strength)
-        weights = model.coef_[0] * column
-        scale = float(np.abs(weights).max()) / 127
-        columns.append((np.round(weights / scale) + 128).astype(np.uint8))
-        scales.append(round(scale, 6))
-        biases.append(round(float(model.intercept_[0]) - line, 4))
-        print(f"sentence {name:20} n {y.sum():4}  F {f:.2f}  P {p:.2f}  R {r:.2f}", flush=True)
-    head: dict[str, Any] = {"labels": list(labels), "buckets": BUCKETS, "scale": scales, "bias": biases}
+    SHARED.update(corpus=corpus, x=x, column=column, labels=labels)
+    with get_context("fork").Pool() as side_by_side:
+        found = []
+        for one in side_by_side.imap(fitted, labels):
+            print(one.told, flush=True)
+            found.append(one)
+    evidence = np.stack([f.evidence for f in found], axis=1)
+    head: dict[str, Any] = {"labels": list(labels), "buckets": BUCKETS}
+    head["scale"] = [round(float(np.abs(f.weights[:BUCKETS]).max()) / 127, 6) for f in found]
+    head["bias"] = [f.bias for f in found]
+    columns = [
+        (np.round(f.weights[:BUCKETS] / s) + 128).astype(np.uint8) for f, s in zip(found, head["scale"], strict=True)
+    ]
+    head["gist_scale"], gist_table = packed(np.stack([f.weights[BUCKETS:] for f in found], axis=1), GIST_WEIGHS)
     head["heads"] = train_heads(corpus, evidence, list(labels))
-    TARGET.write_bytes(json.dumps(head).encode() + b"\n" + np.stack(columns, axis=1).tobytes())
+    TARGET.write_bytes(json.dumps(head).encode() + b"\n" + np.stack(columns, axis=1).tobytes() + gist_table)
     print(f"{TARGET.name}: {TARGET.stat().st_size // 1024} kB")
 
 
@@ -319,16 +404,20 @@ def train_heads(corpus: Corpus, evidence: Any, names: list[str]) -> list[dict[st
             for m in corpus.messages
         ]
     )
-    every, words = np.arange(len(rows)), list(range(2 * len(names) + 1))
-    made = [
-        head(
-            "posture", POSTURES, rows, list(range(rows.shape[1])), [m.labels["posture"] for m in corpus.messages], every
-        )
-    ]
+    every, words, width = np.arange(len(rows)), list(range(2 * len(names) + 1)), rows.shape[1]
+    taken = [named((m.subject, *corpus.texts[m.first : m.last]), m.told, m.names) for m in corpus.messages]
+    rows = np.hstack([rows, [t or (0.0, 0.0) for t in taken]])
+    made = [head("posture", POSTURES, rows, list(range(width)), [m.labels["posture"] for m in corpus.messages], every)]
     for flag, labels in FLAGS.items():
         fits = np.array([n for n, m in enumerate(corpus.messages) if serves(m, flag)])
         answers = ["yes" if flag in corpus.messages[n].flags else "no" for n in fits]
-        made.append(head(flag, ("no", "yes"), rows, places([*labels, *WHOLE], names), answers, fits))
+        reads = places([*labels, *WHOLE], names)
+        made.append(head(flag, ("no", "yes"), rows, reads, answers, fits))
+        if flag in BY_CASE:
+            known = np.array([bool(taken[n]) for n in fits])
+            reads = [*reads, *range(width, rows.shape[1])]
+            told = [a for a, k in zip(answers, known, strict=True) if k]
+            made.append(head(flag + WITH_CASE, ("no", "yes"), rows, reads, told, fits[known]))
     purposes = tuple(sorted({m.labels["purpose"] for m in corpus.messages}))
     said = [m.labels["purpose"] for m in corpus.messages]
     made.append(head("purpose", purposes, rows, words, said, every))
@@ -337,7 +426,8 @@ def train_heads(corpus: Corpus, evidence: Any, names: list[str]) -> list[dict[st
 
 def serves(message: Message, flag: str) -> bool:
     """True if a message is an example for or against a flag."""
-    return flag not in message.unsure and not (flag == "no_ask" and message.labels["purpose"] in NOT_ASKED)
+    silent = {"no_ask": NOT_ASKED, "no_interest": TAKEN_FOR_GRANTED, "vague_mistake": NOT_NAMED}.get(flag, ())
+    return flag not in message.unsure and message.labels["purpose"] not in silent
 
 
 def places(labels: list[str], names: list[str]) -> list[int]:

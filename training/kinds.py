@@ -4,8 +4,8 @@ Run with `make train`. Deterministic: the same sentences give the same table. On
 features of the sense, by small steps downhill on all of them at once: 250 kinds with twenty examples each are too few for a
 model of their own. `python training/kinds.py --check` also prints figures from five folds that did not see the sentence.
 
-Sentences: `kinds/k*.tsv`, `kind[,kind]<TAB>sentence`; the `speaks` of the library's entries; and, so that it knows what
-reports nothing, one in `THIN` of the sentences that are `other` for the sense.
+Sentences: `kinds/k*.tsv` and the stories of `o*.tsv`, `kind[,kind]<TAB>sentence`; the `speaks` of the library's entries; and, so
+that it knows what reports nothing, one in `THIN` of the sentences that are `other` for the sense.
 """
 
 import argparse
@@ -48,9 +48,12 @@ def library_kinds() -> dict[str, dict[str, Any]]:
 def read_sentences(kinds: dict[str, dict[str, Any]]) -> tuple[list[str], list[list[str]]]:
     """All sentences with their labels. Raises ValueError on a label that is no kind."""
     texts, labels = [], []
-    for path in sorted((HERE / "kinds").glob("k*.tsv")):
+    for path in (*sorted((HERE / "kinds").glob("k*.tsv")), *sorted(HERE.glob("o*.tsv"))):
         for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
-            names, text = line.split("\t", 1)
+            names, _, text = line.partition("\t")
+            if not text:
+                continue
+            names = names.split(":")[-1]
             if unknown := [n for n in names.split(",") if n not in kinds and n != NOTHING]:
                 raise ValueError(f"{path.name}:{number}: no kind is called {', '.join(unknown)}")
             texts.append(text)

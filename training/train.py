@@ -3,8 +3,10 @@
 Run with `make train` (it needs numpy, scipy and scikit-learn, which Ringback itself does not). Deterministic: the same
 sentences give the same bytes. Every figure printed is from folds that did not see the story it is about.
 
-Files: `s*.tsv` and `f*.tsv` hold loose sentences, `n*.tsv` whole stories, an empty line between them; a line is
-`label[,label]<TAB>sentence`. A story may begin with `# severity=… core=… noticed=… move=…`, how it reads as a whole.
+Files: `s*.tsv` and `f*.tsv` hold loose sentences, `n*.tsv` and `o*.tsv` whole stories, an empty line between them; a line is
+`label[,label]<TAB>sentence`, and one that begins with `moment:` or `signal:` stands in the form beside its story. In `o*.tsv`
+the labels are kinds, which `kinds.py` learns too, and a kind speaks for its group. A story may begin with
+`# severity=… core=… noticed=… move=…`, how it reads as a whole.
 """
 
 import json
@@ -17,13 +19,14 @@ from typing import Any
 
 import numpy as np
 import scipy.sparse as sp
-from among import Among, Telling, alone_of, tellings_of, train_among
-from gists import gists_of, packed
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold, cross_val_predict
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
+from among import Among, Telling, alone_of, raised, tellings_of, train_among
+from gists import gists_of, packed
+from kinds import library_kinds
 from ringback.language.sense import bucket_of, feature_names, story_evidence, vector
 
 HERE = Path(__file__).parent
@@ -61,6 +64,14 @@ WEIGH = 0.1
 """One spread of a number of the gist, beside words and letter groups that each have length one together."""
 
 
+FORM = {"moment:": "m_", "signal:": "s_"}
+"""How a line begins that stands in the form beside a story, and how the names of its groups do."""
+NOT_TAUGHT = ("field", "wants_it", "visit_answer")
+"""Groups of which too few sentences tell; the phrases hear them."""
+GROUP_OF = {name: str(entry["group"]) for name, entry in library_kinds().items()}
+"""Kind → its group."""
+
+
 @dataclass
 class Corpus:
     """All sentences with their labels; `story` is the story's number, or -1 for a loose sentence."""
@@ -71,13 +82,16 @@ class Corpus:
     reads: dict[int, dict[str, str]] = field(default_factory=dict)
     told_again: list[bool] = field(default_factory=list)
     """True for a line of the second telling, in which neighbours run together."""
+    form: list[str] = field(default_factory=list)
+    """For what stands in the form beside a story, how the names of its groups begin: "m_" for a moment, "s_" for a sign."""
 
-    def add(self, text: str, labels: list[str], story: int, again: bool = False) -> None:
+    def add(self, text: str, labels: list[str], story: int, again: bool = False, form: str = "") -> None:
         """One sentence."""
         self.texts.append(text)
         self.labels.append(labels)
         self.story.append(story)
         self.told_again.append(again)
+        self.form.append(form)
 
     @property
     def groups(self) -> Any:
@@ -89,7 +103,7 @@ def read_corpus() -> Corpus:
     """All the files in this folder."""
     corpus, number = Corpus(), -1
     for path in sorted(HERE.glob("*.tsv")):
-        whole = path.stem.startswith("n")
+        whole = path.stem.startswith(("n", "o"))
         number += whole
         for line in path.read_text("utf-8").splitlines():
             number += whole and not line.strip()
@@ -97,16 +111,23 @@ def read_corpus() -> Corpus:
                 corpus.reads[number] = dict(part.split("=", 1) for part in line[2:].split() if "=" in part)
             elif "\t" in line and not line.startswith("#"):
                 names, text = line.split("\t", 1)
-                corpus.add(text.strip(), [n.strip() for n in names.split(",")], number if whole else -1)
+                form = next((begin for key, begin in FORM.items() if names.startswith(key)), "")
+                corpus.add(text.strip(), groups_of(names.split(":")[-1]), number if whole else -1, form=form)
     tell_again(corpus)
     return corpus
+
+
+def groups_of(names: str) -> list[str]:
+    """The labels of a line, each once: a kind stands for its group, and one of a group that is not taught for nothing."""
+    found = dict.fromkeys(GROUP_OF.get(name.strip(), name.strip()) for name in names.split(","))
+    return [group for group in found if group not in NOT_TAUGHT and group != "other"] or ["other"]
 
 
 def tell_again(corpus: Corpus) -> None:
     """Every story once more, with up to RUN_ON neighbouring lines as one sentence that reports what all of them report."""
     lines: dict[int, list[int]] = {}
     for n, story in enumerate(corpus.story):
-        if story >= 0:
+        if story >= 0 and not corpus.form[n]:
             lines.setdefault(story, []).append(n)
     for story, mine in lines.items():
         while mine:
@@ -241,7 +262,8 @@ def main() -> None:
         "gist_scale": gist_scale,
     }
     again = np.array(corpus.told_again)
-    tellings = tellings_of(evidence, corpus.labels, story, again, len(names))
+    evidence = raised(evidence, names, corpus.form)
+    tellings = tellings_of(evidence, corpus.labels, story, again, len(names), corpus.form)
     among = train_among(
         [*tellings, alone_of(evidence, story, again, len(names))],
         np.array([[n in row for n in names] for row in corpus.labels]),
@@ -264,7 +286,9 @@ def as_context(among: Among, whole: Telling, corpus: Corpus, names: list[str]) -
         line, f, p, r = best_line(strongest, there)
         lines.append(round(min(max(line, 1e-4), 0.9999), 5))
         print(f"among others {name:14} n {y.sum():4}  F {f:.2f}  P {p:.2f}  R {r:.2f}", flush=True)
-    return {"line": lines, "bias": np.round(among.bias, 4).tolist(), "weights": np.round(among.weights.T, 4).tolist()}
+    names_of_parts = ("weights", "bias", "units", "unit_bias", "onward")
+    parts = zip(names_of_parts, among.model.parts(), strict=True)
+    return {"line": lines} | {name: np.round(part.T, 4).tolist() for name, part in parts}
 
 
 def story_rows(evidence: Any, groups: int, tellings: list[Telling], among: Among) -> tuple[Any, Any]:

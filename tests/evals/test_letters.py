@@ -6,8 +6,8 @@ import pytest
 from evals.letters import Score, parts, score
 
 FLOORS = {
-    "own, tuned half": (92.0, 93.0, 0.77),
-    "own, kept aside": (89.0, 87.0, 0.77),
+    "own, tuned half": (92.0, 93.0, 0.78),
+    "own, kept aside": (90.0, 87.0, 0.82),
     "other hands b (kept aside)": (90.0, 90.0, 0.72),
 }
 """Posture and readiness in a hundred, micro F1 of the flags. They are to rise; the aims are 90, 90 and 0.85."""

@@ -16,7 +16,7 @@ from ringback.language.grammar import frame_features
 from ringback.model.act import Act
 from tests.work import calls, ends
 
-SENSE = read_acts(LIBRARY / "acts.bin")
+SENSE = read_acts(LIBRARY)
 
 CLEAR = [
     ("Thank you very much for your time on Tuesday.", Act.THANKS),
@@ -50,7 +50,7 @@ def test_its_evidence_is_in_range_and_the_same_again_in_a_fresh_table(text: str)
 
 
 def test_it_gives_the_same_answer_after_it_was_read_anew() -> None:
-    again = read_acts(LIBRARY / "acts.bin")
+    again = read_acts(LIBRARY)
     assert [again.evidence(text) for text, _ in CLEAR] == [SENSE.evidence(text) for text, _ in CLEAR]
 
 
@@ -60,7 +60,9 @@ def test_the_packed_sum_is_the_sum_of_every_feature(text: str) -> None:
     names = [n for w in words for n in word_features(w)] + [f"b {a} {b}" for a, b in pair_features(words)]
     sums = SENSE.lanes.sums(SENSE.lanes.total([*names, *frame_features(words)]))
     length = math.sqrt(len(words) + 1)
-    wanted = [v * s / length + b for v, s, b in zip(sums, SENSE.scale, SENSE.bias, strict=True)]
+    assert SENSE.leaning
+    parts = zip(sums, SENSE.scale, SENSE.bias, SENSE.leaning.of(text), strict=True)
+    wanted = [v * s / length + b + lean for v, s, b, lean in parts]
     assert SENSE.evidence(text).odds == pytest.approx(wanted)
 
 
@@ -70,7 +72,9 @@ def test_it_reads_case_apostrophes_and_numbers_alike() -> None:
 
 @pytest.mark.parametrize("head", [h.name for h in SENSE.heads])
 def test_every_head_gives_answers_that_sum_to_one(head: str) -> None:
-    whole = message_evidence([SENSE.evidence(t).sure for t, _ in CLEAR], context_of("second_chance", "email"))
+    named = (1.0, 0.5)
+    context = (*context_of("second_chance", "email"), *named)
+    whole = message_evidence([SENSE.evidence(t).sure for t, _ in CLEAR], context)
     found = SENSE.head(head).read(SENSE.picked(SENSE.head(head), whole))
     assert len(found) >= 2
     assert sum(found.values()) == pytest.approx(1)
@@ -90,7 +94,7 @@ def test_its_cost_is_linear_in_the_text() -> None:
 
     def work(words: int) -> int:
         text = " ".join(f"w{m}x" for m in range(words))
-        fresh = read_acts(LIBRARY / "acts.bin")
+        fresh = read_acts(LIBRARY)
         fresh.evidence("warm up " * 200)
         return calls(lambda: ends(lambda: fresh.evidence(text)))
 

@@ -33,6 +33,16 @@ def test_each_group_is_weighed_by_its_own_model() -> None:
     assert found == [[pytest.approx(squashed(log_odds(0.7) + 1.0))]]
 
 
+def test_a_unit_speaks_only_above_its_bound_and_for_the_groups_that_hear_it() -> None:
+    wide = len(witnesses([[0.5, 0.5]], (), 2)[0])
+    first, nothing = tuple(1.0 if n == 0 else 0.0 for n in range(wide)), (0.0,) * wide
+    model = Context((0.5, 0.5), (0.0, 0.0), (nothing, nothing), (-1.0,), (first,), ((2.0,), (0.0,)))
+    above, below = log_odds(0.9), log_odds(0.6)
+    assert above > 1.0 > below
+    assert model.weigh([[0.9, 0.5]]) == [[pytest.approx(squashed(2 * (above - 1.0))), 0.5]]
+    assert model.weigh([[0.6, 0.5]]) == [[0.5, 0.5]]
+
+
 @settings(deadline=None)
 @given(ROWS, ROWS)
 def test_it_gives_evidence_between_0_and_1_for_every_sentence(

@@ -114,7 +114,7 @@ def asks_nothing_of_whom_it_does_not_concern(checks: tuple[Check, ...]) -> bool:
         "no_ask": (Purpose.MISSED_COMMITMENT, Purpose.THANK_YOU, Purpose.REJECTION_REPLY, Purpose.CHECK_IN),
         "no_ownership": (Purpose.THANK_YOU,),
         "vague_mistake": (Purpose.THANK_YOU, Purpose.CHECK_IN),
-        "no_interest": (Purpose.MISSED_COMMITMENT, Purpose.REJECTION_REPLY),
+        "no_interest": (Purpose.ON_TIME_REPLY, Purpose.REJECTION_REPLY),
         "passes_over": (Purpose.SECOND_CHANCE, Purpose.THANK_YOU, Purpose.CHECK_IN),
         "truth_alone": (Purpose.MISSED_COMMITMENT, Purpose.THANK_YOU, Purpose.REJECTION_REPLY),
         "cause_first": (Purpose.THANK_YOU, Purpose.CHECK_IN),

@@ -37,16 +37,18 @@ class Task:
     wanted: Any
     names: list[str]
     groups: Any
+    fold: int = 5
+    of: int = HELD
 
     @property
     def held(self) -> Any:
-        """Which sentences the teacher never sees."""
-        return np.abs(self.groups) % HELD == 5
+        """Which sentences the teacher never sees: those of one fold of so many."""
+        return np.abs(self.groups) % self.of == self.fold
 
 
 def tasks() -> dict[str, Task]:
     """The three tables' sentences by the name of the table."""
-    return {"sense": _sense(), "kinds": _kinds(), "acts": _acts()}
+    return {"sense": _sense(), "kinds": _kinds(), "acts": acts_task()}
 
 
 def _sense() -> Task:
@@ -63,11 +65,12 @@ def _kinds() -> Task:
     return Task(texts, kinds.wanted(labels, names), names, np.arange(len(texts)))
 
 
-def _acts() -> Task:
+def acts_task() -> Task:
+    """The sentences of the messages, each message in the fold that `acts.fold_of` gives it."""
     corpus = acts.read_corpus()
     columns = {name: y for name, y in acts.wanted(corpus).items() if name not in acts.WHOLE}
     wanted = np.stack(list(columns.values()), 1).astype(np.float32)
-    return Task(corpus.texts, wanted, list(columns), np.array(corpus.group))
+    return Task(corpus.texts, wanted, list(columns), np.array(acts.folds_of(corpus)))
 
 
 def sentences_of_all(every: dict[str, Task]) -> list[str]:

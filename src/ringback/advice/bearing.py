@@ -32,7 +32,7 @@ class Bearing:
         """They have said no."""
         calling = self._leads(Play.CALL_BACK_NOW, Play.LEAVE_VOICEMAIL)
         over = self._fits(Severity.FATAL, Play.LET_GO_KEEP_HUNTING)
-        sure = over >= 0.6 and self._fits(Severity.FATAL) >= 0.2
+        sure = over >= 0.5 and self._fits(Severity.FATAL) >= 0.2
         return not calling and (sure or (self._told("rejected") >= 0.75 and over >= 0.4))
 
     @property

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import field
 from functools import lru_cache
 
-from ringback.checks.denials import Doubt, telling
+from ringback.checks.denials import Doubt
+from ringback.checks.knowing import telling
 from ringback.checks.later import Later
 from ringback.language.sentences import Piece
 from ringback.model.quick import dataclass

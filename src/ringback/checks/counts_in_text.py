@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from ringback.checks.contrasts import Contrast, contrasts_in
-from ringback.checks.denials import Doubt, telling
-from ringback.checks.knowing import Known
+from ringback.checks.denials import Doubt
+from ringback.checks.knowing import Known, telling
 from ringback.checks.later import Later
 from ringback.language.mentions import ASKS, Mention, Sort
 from ringback.language.numbers import readings_of

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from ringback.checks.knowing import words_in
-from ringback.checks.word_lists import COMMON, EVERYDAY, FILLERS, OF_ONESELF, POLITE
+from ringback.checks.knowing import STEM, telling, words_in
+from ringback.checks.word_lists import COMMON, FILLERS, OF_ONESELF
 from ringback.language.sentences import Piece
 from ringback.model.quick import dataclass
 
@@ -121,8 +121,6 @@ PLAIN = frozenset(
     ["current", "valid", "full", "own", "good", "new", "first", "necessary", "required", "relevant", "proper"]
 )
 """What may stand before a paper and does not say which."""
-SHORT = 5
-"""Letters of a word by which two forms of it are taken for one."""
 
 
 @dataclass(frozen=True)
@@ -186,7 +184,7 @@ def _other(clause: str, word: str) -> bool:
 
 def _short(word: str) -> frozenset[str]:
     """The beginnings of a word, or of both parts of a compound."""
-    return frozenset(w[:SHORT] for w in words_in(word))
+    return frozenset(w[:STEM] for w in words_in(word))
 
 
 @lru_cache(maxsize=64)
@@ -202,10 +200,10 @@ def _denied_in(lines: tuple[str, ...]) -> tuple[Denied, ...]:
     made = [Denied(line, frozenset(), frozenset(), unsent=True) for line, part, _ in scopes if UNSENT.search(part)]
     for line, part, scope in scopes:
         own = frozenset(telling(scope)) - affirmed
-        enough = frozenset(w[:SHORT] for w in words_in(scope) if CREDENTIAL.match(w)) - affirmed
+        enough = frozenset(w[:STEM] for w in words_in(scope) if CREDENTIAL.match(w)) - affirmed
         deed = DEED.match(scope)
         if deed and not own and NEVER.search(part):
-            enough |= {PAST.get(deed[0].lower(), deed[0].lower())[:SHORT]}
+            enough |= {PAST.get(deed[0].lower(), deed[0].lower())[:STEM]}
         if own | enough:
             made.append(Denied(line, own | enough, enough))
     return tuple(made)
@@ -221,9 +219,3 @@ def _scope(part: str) -> str:
     if found and OTHERS.search(part[: found.start("rest")]):
         return ""
     return found.group("rest") if found else ""
-
-
-def telling(text: str) -> list[str]:
-    """The beginnings of the words that say what a clause is about."""
-    dull = COMMON | FILLERS | POLITE
-    return [w[:SHORT] for w in words_in(text) if len(w) > 3 and w not in dull and w[:SHORT] not in EVERYDAY]

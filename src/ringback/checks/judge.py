@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from ringback.checks.reading import Read, read_message
+from ringback.checks.reading import ALONE, Read, read_message
 from ringback.checks.shapes import Circumstances, Hit, Phrases, hits
 from ringback.language.acts import ActSense
 from ringback.language.message import message_of
@@ -27,10 +27,13 @@ GOALS = {
     "asks": ("~asks", "ask", "offer_of_proof"),
 }
 """What meets each of the four goals of a repair (S0-33)."""
-EVEN = 0.5
-"""How likely a posture must be before a message is called anything but owning: a good one must not be refused on a guess."""
+EVEN, PLAIN = 0.5, 0.75
+"""How likely a posture must be before a message is called anything but owning, and how likely where no flag bears it out: a good
+one must not be refused on a guess."""
 NAME = "name"
 """The fact for which what is known could stand in the place of what was found."""
+TRAINED = (Shape.READS, Shape.LACKS)
+"""Shapes that ask the trained sense."""
 WRONG_NAME, GAP = "wrong_name", "placeholder"
 
 
@@ -71,7 +74,8 @@ def check_message(
     """Judges one message. What it is for and its form are guessed where they are not given; facts are compared if known,
     with the résumé that they hold too.
     """
-    read = read_message(text, checker.sense).meant(purpose, channel)
+    read = read_message(text, checker.sense)
+    read = read.meant(purpose, channel, _named(read, known) if known else ())
     purpose, channel = read.purpose or Purpose.SECOND_CHANCE, read.channel or DraftChannel.EMAIL
     before = before or Before()
     doubts = _doubts(read, known, held) if known else ()
@@ -86,7 +90,9 @@ def check_message(
     lines = _line_starts(text)
     found = [_finding(c, hit, lines) for c in checker.checks for hit in hits(c, read, around, said)]
     findings = tuple(sorted(found, key=lambda f: (f.start, f.end, f.check)))
-    posture = _posture(read)
+    if (posture := _posture(read, PLAIN)) is Posture.OWNS:
+        findings = _not_for_one_faint_sign(findings, checker, read)
+        posture = _posture(read) if any(f.flag for f in findings) else posture
     blocked = any(f.flag or (f.level is Level.ERROR) for f in findings)
     flags = tuple(dict.fromkeys(f.flag for f in findings if f.flag))
     spoken = checker.defaults.seconds_to_say(read.message.words, channel)
@@ -107,16 +113,31 @@ def not_checked(
     )
 
 
+def _not_for_one_faint_sign(findings: tuple[Finding, ...], checker: Checker, read: Read) -> tuple[Finding, ...]:
+    """The findings without a flag that only the trained sense raises, that is the only thing in the way of sending, and that is
+    not plain enough for that."""
+    in_the_way = {f.flag or f.check for f in findings if f.flag or f.level is Level.ERROR}
+    faint = next((c.flag for c in checker.checks if c.shape in TRAINED and in_the_way == {c.flag}), "")
+    return tuple(f for f in findings if f.flag != faint) if faint and not read.says(faint, ALONE) else findings
+
+
 def _doubts(read: Read, known: "Known", held: "Held | None") -> "tuple[Doubt, ...]":
     from ringback.checks.facts_in_text import doubts_in  # its patterns take a hundredth of a second to make
 
     return doubts_in(read.message, known, held)
 
 
-def _posture(read: Read) -> Posture:
+def _named(read: Read, known: "Known") -> tuple[float, ...]:
+    from ringback.checks.naming import named  # what it rests on takes time to make, and without a case nobody needs it
+
+    said = (read.message.subject, *(s.text for s in read.sentences))
+    return named(said, known.told, (*known.employers, *known.people))
+
+
+def _posture(read: Read, at_least: float = EVEN) -> Posture:
     found = read.how_it_reads("posture")
     likeliest = max(found, key=lambda p: found[p], default=Posture.OWNS)
-    return Posture(likeliest) if found.get(likeliest, 0.0) >= EVEN else Posture.OWNS
+    return Posture(likeliest) if found.get(likeliest, 0.0) >= at_least else Posture.OWNS
 
 
 def _goals(read: Read) -> Goals:

@@ -5,7 +5,7 @@ import unicodedata
 from datetime import date
 from functools import cached_property
 
-from ringback.checks.word_lists import HONORIFICS
+from ringback.checks.word_lists import COMMON, EVERYDAY, FILLERS, HONORIFICS, POLITE
 from ringback.language.mentions import MARKS, Mention, Sort, mentions_in
 from ringback.language.numbers import readings_of
 from ringback.model.quick import dataclass
@@ -31,6 +31,12 @@ def folded(word: str) -> str:
     return "".join(c for c in plain if not unicodedata.combining(c)) or word.lower()
 
 
+def telling(text: str) -> list[str]:
+    """The beginnings of the words that say what a text is about."""
+    dull = COMMON | FILLERS | POLITE
+    return [w[:STEM] for w in words_in(text) if len(w) > 3 and w not in dull and w[:STEM] not in EVERYDAY]
+
+
 @dataclass(frozen=True)
 class Known:
     """What is known: plain lines of fact, and the names of the people and of the employer."""
@@ -47,8 +53,9 @@ class Known:
     """Clock times of what happened, as "10:05"."""
     job: tuple[str, ...] = ()
     """The role, and what the job asks for."""
-    told: str = ""
-    """What the person told in words of their own: there one sees whether an interviewer is "she" or "he"."""
+    told: tuple[str, ...] = ()
+    """What the person told of the interview in words of their own: what went wrong stands there, and whether an interviewer is
+    "she" or "he"."""
 
     @cached_property
     def mentions(self) -> tuple[tuple[str, Mention], ...]:
@@ -103,7 +110,7 @@ class Known:
         for sign, gender in PRONOUNS.items():
             if sign in person.lower():
                 return gender
-        said = set(words_in(self.told)) if len(self.people) == 1 else set()
+        said = set(words_in(" ".join(self.told))) if len(self.people) == 1 else set()
         if bool(said & SHE) == bool(said & HE):
             return ""
         return "f" if said & SHE else "m"

@@ -9,7 +9,7 @@ from typing import Any
 from ringback.checks.judge import Before
 from ringback.checks.knowing import Known
 from ringback.language.mentions import DAYS
-from ringback.model.case import Case
+from ringback.model.case import Case, Debrief
 from ringback.model.values import Tri
 
 
@@ -28,8 +28,15 @@ def known_from(case: Case) -> Known:
         dates=tuple(dict.fromkeys(v.date() if isinstance(v, datetime) else v for v in values if isinstance(v, date))),
         times=tuple(dict.fromkeys(f"{v:%H:%M}" for v in values if isinstance(v, datetime))),
         job=tuple(line for line in (case.opportunity.role, *case.opportunity.requirements) if line),
-        told=" ".join(line for line in _values(case.debrief) if isinstance(line, str)),
+        told=_told(case.debrief),
     )
+
+
+def _told(debrief: Debrief) -> tuple[str, ...]:
+    """What happened as the person told it; a better answer and what is known of the employer did not happen."""
+    moments = [line for m in debrief.moments for line in (m.text, m.asked, m.said)]
+    signals = [s.what for s in debrief.signals]
+    return tuple(line for line in (*moments, *signals, debrief.text, debrief.circumstance) if line)
 
 
 def before_from(case: Case) -> Before:

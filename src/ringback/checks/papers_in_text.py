@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ringback.checks.contrasts import NOTHING, Contrast, claim_in, clash, contrasts_in
-from ringback.checks.denials import SHORT, Doubt, telling
+from ringback.checks.denials import Doubt
+from ringback.checks.knowing import STEM, telling
 from ringback.checks.later import Later
 from ringback.language.mentions import MONTHS as MONTH_NAMES
 from ringback.language.sentences import Piece
@@ -94,7 +95,7 @@ HAS_IT = Later(
 )
 LEARNING = Later(r"\b(?:learn\w*|booked|aim|course|until|towards|evening|practi[sc]\w+|want|far from|not)\b", re.I)
 OPEN = Later(r"\b(?:until when|how long|whether|asked|if)\b", re.I)
-MONTHS = frozenset(month[:SHORT] for month in MONTH_NAMES)
+MONTHS = frozenset(month[:STEM] for month in MONTH_NAMES)
 VALID = Contrast(NOTHING, IN_ORDER, but=GONE)
 TABLE = (
     Contrast(ONLY_SMALL, FLUENT, shared=1, unless=FLUENT, but=LEARNING),
@@ -141,7 +142,7 @@ def _lapsed(lines: tuple[str, ...]) -> tuple[str, frozenset[str]]:
 
 def _papers(text: str) -> frozenset[str]:
     """The papers that a text names, and its telling words."""
-    named = {m.group().lower().replace("-", " ")[:SHORT] for m in PAPER.finditer(text)}
+    named = {m.group().lower().replace("-", " ")[:STEM] for m in PAPER.finditer(text)}
     return frozenset(named) | frozenset(telling(text)) - MONTHS
 
 

@@ -4,11 +4,16 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import cached_property
 
-from ringback.language.acts import ActSense, Evidence, context_of, message_evidence
+from ringback.language.acts import WITH_CASE, ActSense, Evidence, context_of, message_evidence
 from ringback.language.message import Message, message_of
 from ringback.language.sentences import Piece
 from ringback.model.quick import dataclass
 from ringback.model.values import DraftChannel, Purpose
+
+BESIDE_OTHERS, ALONE = 0.33, 0.55
+"""How likely a flag must be to be raised: where something else stands in the way of sending too, and where it would be the only
+thing that does. One half is where training draws its line, with two false alarms for three misses. Lower lines find more (they
+were set on the tuned half of `evals/letters.yaml`), but a good message must not be refused for one sign that is not plain."""
 
 
 @dataclass(frozen=True)
@@ -25,25 +30,32 @@ class Read:
 
     purpose: Purpose | None = None
     channel: DraftChannel | None = None
+    named: tuple[float, ...] = ()
+    """How far it names what went wrong (`naming.py`); empty where nobody knows what did."""
 
     @cached_property
     def whole(self) -> list[float]:
         """What the heads of whole messages read."""
-        return message_evidence([e.sure for e in self.evidence], context_of(self.purpose or "", self.channel or ""))
+        context = context_of(self.purpose or "", self.channel or "")
+        return message_evidence([e.sure for e in self.evidence], (*context, *self.named))
 
     def how_it_reads(self, name: str) -> dict[str, float]:
         """Answer → how likely, by one head; empty for a message without a sentence."""
         head = self.sense.head(name)
         return head.read(self.sense.picked(head, self.whole)) if self.evidence else {}
 
-    def meant(self, purpose: Purpose | None, channel: DraftChannel | None) -> "Read":
-        """The same message, with what it is for and its form; guessed from the words where they are not given."""
+    def meant(self, purpose: Purpose | None, channel: DraftChannel | None, named: tuple[float, ...] = ()) -> "Read":
+        """The same message, with what it is for and its form, guessed from the words where they are not given, and how far it
+        names what went wrong."""
         purpose = purpose or likely_purpose(self)
-        return replace(self, purpose=purpose, channel=channel or likely_channel(self, purpose))
+        return replace(self, purpose=purpose, channel=channel or likely_channel(self, purpose), named=named)
 
-    def says(self, name: str) -> bool:
-        """True if a yes-or-no head says yes."""
-        return self.how_it_reads(name).get("yes", 0.0) > 0.5
+    def says(self, name: str, at_least: float = BESIDE_OTHERS) -> bool:
+        """True if a yes-or-no head says yes so surely. Where it is known what went wrong, the head that was taught with it is
+        asked."""
+        taught = f"{name}{WITH_CASE}"
+        name = taught if self.named and self.sense.knows(taught) else name
+        return self.how_it_reads(name).get("yes", 0.0) > at_least
 
     def strongest(self, labels: Iterable[str], *, at_least: float = 0.0) -> Piece | None:
         """The sentence that most surely does one of these acts; None if none reaches `at_least`."""

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from ringback.checks.contrasts import NOTHING, Contrast, claim_in
-from ringback.checks.denials import SHORT, Doubt, telling
-from ringback.checks.knowing import words_in
+from ringback.checks.denials import Doubt
+from ringback.checks.knowing import STEM, telling, words_in
 from ringback.checks.later import Later
 from ringback.language.sentences import Piece
 
@@ -111,7 +111,7 @@ def _form(verb: str) -> str:
     """The beginning by which two forms of a verb are known for one."""
     word = words_in(verb)[0] if words_in(verb) else verb
     word = PAST.get(word, word)
-    return word[:SHORT].removesuffix("ed").removesuffix("e")
+    return word[:STEM].removesuffix("ed").removesuffix("e")
 
 
 def _doubt(sentence: Piece, found: re.Match[str], line: str) -> Doubt:

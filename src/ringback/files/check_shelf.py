@@ -9,8 +9,10 @@ from pathlib import Path
 from ringback.checks.judge import Checker, make_checker
 from ringback.files.compiled import LIBRARY, compiled_or
 from ringback.language.acts import ActSense
+from ringback.language.gist import gist_from
 from ringback.language.heads import Head
 from ringback.language.lanes import Lanes
+from ringback.language.leaning import leaning_from
 
 
 def load_checker() -> Checker:
@@ -26,23 +28,26 @@ def read_checker(folder: Path = LIBRARY) -> Checker:
 
     defaults = read_as(DefaultFile, (folder / "defaults.yaml").read_text("utf-8"), "defaults.yaml").numbers
     files = [read_as(CheckFile, p.read_text("utf-8"), str(p)) for p in sorted((folder / "checks").glob("*.yaml"))]
-    return make_checker([c for f in files for c in f.checks], read_acts(folder / "acts.bin"), defaults)
+    return make_checker([c for f in files for c in f.checks], read_acts(folder), defaults)
 
 
-def read_acts(path: Path) -> ActSense:
-    """The trained table: a line of JSON, then a row of bytes a feature."""
-    data = path.read_bytes()
+def read_acts(folder: Path) -> ActSense:
+    """The trained table: a line of JSON, a row of bytes a feature, and then what the gist adds."""
+    data = (folder / "acts.bin").read_bytes()
     end = data.index(b"\n")
     head = json.loads(data[:end])
     heads = tuple(
         Head(h["name"], tuple(h["answers"]), tuple(h["bias"]), tuple(tuple(row) for row in h["weights"]))
         for h in head["heads"]
     )
+    body, wide = data[end + 1 :], len(head["labels"])
+    rows = wide * head["buckets"]
     return ActSense(
         labels=tuple(head["labels"]),
-        lanes=Lanes(len(head["labels"]), head["buckets"], data[end + 1 :]),
+        lanes=Lanes(wide, head["buckets"], body[:rows]),
         scale=tuple(head["scale"]),
         bias=tuple(head["bias"]),
         heads=heads,
         reads={h["name"]: tuple(h["reads"]) for h in head["heads"]},
+        leaning=leaning_from(gist_from((folder / "reader.bin").read_bytes()), body[rows:], head["gist_scale"]),
     )

@@ -141,6 +141,9 @@ def read_sense(path: Path, gist: Gist) -> Sense:
             tuple(head["context"]["line"]),
             tuple(head["context"]["bias"]),
             tuple(map(tuple, head["context"]["weights"])),
+            tuple(head["context"]["unit_bias"]),
+            tuple(map(tuple, head["context"]["units"])),
+            tuple(map(tuple, head["context"]["onward"])),
         ),
     )
 

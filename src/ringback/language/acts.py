@@ -2,8 +2,8 @@
 
 Why trained: by word lists one hears a sixth of the sentences that own or shift a fault, and half of all "sorry" are no
 apology. Made by `training/acts.py` from the labelled sentences in `training/letters/`; the same text always gives the same
-answer, and no library is needed. What it sees: words, pairs of neighbours, groups of letters, and the frame of small words
-(`grammar.py`) that says whose deed it is and whether it is denied.
+answer, and no library is needed. What it sees: words, pairs of neighbours, groups of letters, the frame of small words
+(`grammar.py`) that says whose deed it is and whether it is denied, and what a small reader (`gist.py`) makes of the whole.
 """
 
 import math
@@ -16,6 +16,7 @@ from typing import NamedTuple, TypeVar
 from ringback.language.grammar import classes_of, deed_features, skeleton_features, skeleton_of
 from ringback.language.heads import Head
 from ringback.language.lanes import Lanes
+from ringback.language.leaning import Leaning
 from ringback.language.tokens import TOKEN
 from ringback.model.quick import dataclass
 
@@ -28,6 +29,8 @@ PURPOSES = (
     "visit_offer",
 )  # fmt: skip
 CHANNELS = ("email", "letter", "call_script", "voicemail", "spoken_opener")
+WITH_CASE = "~with_case"
+"""Ends the name of a head that also reads how far a message names what the case says went wrong."""
 CACHE = 60_000
 """Words and pairs that are kept made; above that all are made anew, so that memory stays small."""
 
@@ -70,6 +73,8 @@ class ActSense:
     heads: tuple[Head, ...] = ()
     reads: dict[str, tuple[int, ...]] = field(default_factory=dict)
     """For each head the places of the evidence that it reads."""
+    leaning: Leaning | None = None
+    """What the gist of a sentence adds; without it only its words and their frame speak."""
     _sentences: dict[str, "Evidence"] = field(default_factory=dict, repr=False, compare=False)
     _frames: dict[str, int] = field(default_factory=dict, repr=False, compare=False)
     _skeletons: dict[str, int] = field(default_factory=dict, repr=False, compare=False)
@@ -90,9 +95,15 @@ class ActSense:
         total = self._word_rows(words) + self._pair_rows(words) + self._frame_rows(words)
         length = math.sqrt(len(words) + 1)
         sums, exp = self.lanes.sums(total), math.exp
-        odds = [value * scale / length + bias for value, scale, bias in zip(sums, self.scale, self.bias, strict=True)]
+        leans = self.leaning.of(text) if self.leaning else self._no_leans
+        parts = zip(sums, self.scale, self.bias, leans, strict=True)
+        odds = [value * scale / length + bias + lean for value, scale, bias, lean in parts]
         acts = tuple([a for n, a in self._acts if odds[n] > 0])
         return Evidence(odds, [1 / (1 + exp(-o if o > -LARGEST else LARGEST)) for o in odds], acts)
+
+    @cached_property
+    def _no_leans(self) -> tuple[float, ...]:
+        return (0.0,) * len(self.labels)
 
     @cached_property
     def _acts(self) -> tuple[tuple[int, str], ...]:
@@ -114,6 +125,10 @@ class ActSense:
     def head(self, name: str) -> Head:
         """The head of that name."""
         return self._by_name[name]
+
+    def knows(self, name: str) -> bool:
+        """True if there is a head of that name."""
+        return name in self._by_name
 
     @cached_property
     def _by_name(self) -> dict[str, Head]:

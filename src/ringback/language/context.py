@@ -2,7 +2,9 @@
 
 Why: "She repeated it, slow slow" says little by itself, and much after an answer that went wrong. So each sentence is heard twice:
 alone (`sense.py`), and then by one small model a group, whose witnesses are what the sentence said alone, what the ones
-before and after it said, and the strongest that any sentence of the story said. Trained with the sense, on stories.
+before and after it said, and the strongest that any sentence of the story said. Between the two stand a few units that each
+look for one mixture of them (an answer that failed and a silence after it), because what speaks for a group seldom speaks for it
+alone. Trained with the sense, on stories.
 """
 
 import math
@@ -19,20 +21,30 @@ NOBODY = -4.0
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """One small model for each group; `weights` stand in the order of `witnesses`."""
+    """One small model for each group, and the units that all of them share; weights stand in the order of `witnesses`."""
 
     line: tuple[float, ...]
     """For each group the evidence above which it counts as heard."""
     bias: tuple[float, ...]
     weights: tuple[tuple[float, ...], ...]
+    """A row a group: what each witness says for it."""
+    unit_bias: tuple[float, ...] = ()
+    units: tuple[tuple[float, ...], ...] = ()
+    """A row a unit: what each witness says for its mixture."""
+    onward: tuple[tuple[float, ...], ...] = ()
+    """A row a group: what each unit says for it."""
 
     def weigh(self, text: Sequence[Sequence[float]], alone: Sequence[Sequence[float]] = ()) -> list[list[float]]:
         """Rows of evidence, the groups first in each, → the evidence for the groups among all of them. The sentences of `text`
         stand beside each other; what is told `alone` has no neighbours."""
-        return [
-            [squashed(sum(map(mul, row, seen)) + bias) for row, bias in zip(self.weights, self.bias, strict=True)]
-            for seen in witnesses(text, alone, len(self.weights))
+        return [self._weighed(seen) for seen in witnesses(text, alone, len(self.weights))]
+
+    def _weighed(self, seen: Sequence[float]) -> list[float]:
+        mixed = [
+            max(0.0, sum(map(mul, row, seen)) + bias) for row, bias in zip(self.units, self.unit_bias, strict=True)
         ]
+        rows = zip(self.weights, self.onward or ((),) * len(self.weights), self.bias, strict=True)
+        return [squashed(sum(map(mul, row, seen)) + sum(map(mul, on, mixed)) + bias) for row, on, bias in rows]
 
 
 def witnesses(text: Sequence[Sequence[float]], alone: Sequence[Sequence[float]], groups: int) -> list[list[float]]:
