@@ -194,9 +194,8 @@ class _Notes:
             if last
             else None
         )
-        unanswered = sum(o.answered is not Tri.YES for o in out) or sum(
-            heard[n] for n in ("sent_thanks", "sent_repair", "sent_check")
-        )
+        counted = self.reading.contacts if told and self.story.out else 0
+        unanswered = sum(o.answered is not Tri.YES for o in out) or max(counted, sum(heard.values()))
         return {
             "attempts": tried,
             "contacts_unanswered": unanswered,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from ringback.debrief.clauses import pieces_of
+from ringback.debrief.contacts import contacts_told
 from ringback.debrief.hear import BY_PHRASE, SURE, Ear, Hit, Sureness, finer, hear, likeliest, sounds_like
 from ringback.debrief.misheard import Mishearing, mishearing, still_heard
 from ringback.debrief.story import pieces_told, read_story, told_in
@@ -83,6 +84,7 @@ def read_debrief(case: Case, now: datetime, ear: Ear) -> Reading:
         unrecognised=tuple(notes.unrecognised),
         story=reader.story if heard or len(tokens_of(case.debrief.text)) > TOO_FEW else Story(),
         also=tuple(notes.also),
+        contacts=contacts_told(case.debrief.text),
     )
 
 

@@ -113,6 +113,8 @@ class Reading:
     also: tuple[HeardMoment | HeardSignal | HeardEvent, ...] = ()
     """Heard by the sound of its kind alone, where the sense of the group was not sure enough: shown and asked about, and
     never weighed in the advice."""
+    contacts: int = 0
+    """How many contacts of the person's the text tells of that nobody answered (`debrief/contacts.py`)."""
 
     def has(self, *kinds: str) -> bool:
         """True if an event of one of these kinds was surely heard."""
