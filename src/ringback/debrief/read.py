@@ -44,6 +44,8 @@ GRAVE_GROUPS = frozenset({"m_caught", "m_knockout", "m_noshow", "m_false", "m_la
 HALF_SURE = 0.3
 FAINT = 0.1
 """The least that a sentence must say itself for the whole story to speak through it."""
+BY_ITSELF = frozenset({"want_out"})
+"""Groups that close everything, and by the person's own will: neighbours may not put such a word into anybody's mouth."""
 DOUBT = 0.02
 """How surely the whole story must report an event for a phrase about it to be believed."""
 TOO_FEW = 12
@@ -178,7 +180,12 @@ class _Reader:
 
     def _believed(self, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
         """Hits that the story as a whole bears out; small slips and signs need no more than their sentence."""
-        return tuple(h for h in hits if self.reports.get(h.kind.group, 0.0) >= self._line(h))
+        told = (h for h in hits if self.reports.get(h.kind.group, 0.0) >= self._line(h))
+        return tuple(h for h in told if h.sure == BY_PHRASE or self._says_it(h.piece, h.kind.group))
+
+    def _says_it(self, piece: Piece, group: str) -> bool:
+        """True unless a group that must be told outright is only borne out by what stands around it."""
+        return group not in BY_ITSELF or self.ear.sense.probabilities(piece.text)[group] >= HALF_SURE
 
     def _line(self, hit: Hit) -> float:
         """How surely the story must report what a sentence seems to say; of a group that the sense was never taught, a
@@ -199,7 +206,7 @@ class _Reader:
             kind = self.ear.generic.get(group)
             if sure >= SURE and isinstance(kind, EventKind) and group not in heard and sentences:
                 best, told = max(zip(sentences, self.told, strict=False), key=lambda pair: pair[1][group])
-                if told[group] >= FAINT:
+                if told[group] >= FAINT and self._says_it(best, group):
                     self._note(Hit(kind, best, sure), best, key)
 
     def _note(self, hit: Hit, sentence: Piece, key: str) -> None:
