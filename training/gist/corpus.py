@@ -14,6 +14,7 @@ sys.path[:0] = [str(TRAINING), str(TRAINING.parent)]
 
 import acts  # noqa: E402  (the three trainers stand beside this folder)
 import kinds  # noqa: E402
+import messages  # noqa: E402
 import train  # noqa: E402
 from ringback.debrief.clauses import clauses_of  # noqa: E402
 from ringback.language.sentences import Piece  # noqa: E402
@@ -66,11 +67,11 @@ def _kinds() -> Task:
 
 
 def acts_task() -> Task:
-    """The sentences of the messages, each message in the fold that `acts.fold_of` gives it."""
-    corpus = acts.read_corpus()
+    """The sentences of the messages, each message in the fold that `messages.folds_of` gives it."""
+    corpus = messages.read_corpus()
     columns = {name: y for name, y in acts.wanted(corpus).items() if name not in acts.WHOLE}
     wanted = np.stack(list(columns.values()), 1).astype(np.float32)
-    return Task(corpus.texts, wanted, list(columns), np.array(acts.folds_of(corpus)))
+    return Task(corpus.texts, wanted, list(columns), np.array(messages.folds_of(corpus)))
 
 
 def sentences_of_all(every: dict[str, Task]) -> list[str]:

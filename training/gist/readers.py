@@ -18,7 +18,8 @@ import torch
 from learn import Plan, learn
 from teach import Teacher, said_of, teach, vocabulary
 
-from acts import FOLDS, READER, reader_of
+from acts import READER
+from messages import FOLDS, reader_of
 
 WIDE, FILTERS = 32, 96
 LAPS = ({"acts": 1.0},) * 3

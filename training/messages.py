@@ -1,0 +1,183 @@
+"""The labelled messages and sentences that the sense of acts learns from, and in which fold each of them is.
+
+Files: `letters/m*.tsv` hold whole messages, `letters/l*.tsv` loose sentences; the messages of `../evals/letters_a.yaml`, by
+other hands, are there to be trained on too, and so is what Ringback itself writes for the cases in `cases/`.
+Their format is in `README.md`.
+"""
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from zlib import crc32
+
+import yaml
+from evals.letters import employers_in, told_in
+
+from ringback import api
+from ringback.checks.known import known_from
+from ringback.language.acts import PURPOSES
+from ringback.language.message import message_of
+from ringback.letters.compose import SHAPES
+from ringback.model.values import Tone
+
+HERE = Path(__file__).parent
+EVALS = HERE.parent / "evals"
+FOLDS = 3
+"""Teachers of the readers (`gist/readers.py`), each of which never saw so great a part of the messages."""
+LOOSE = 10
+"""Loose sentences to a fold group."""
+ACTS_OF = {
+    "salutation": ("greeting",),
+    "greet": ("greeting",),
+    "sign_off": ("closing",),
+    "signature": ("closing",),
+    "thanks": ("thanks",),
+    "well_wish": ("well_wishing",),
+    "own": ("ownership",),
+    "name_mistake": ("names_mistake",),
+    "cause": ("context_ok",),
+    "regret": ("apology",),
+    "apologise": ("apology",),
+    "interest": ("interest",),
+    "repair": ("repair",),
+    "now_delivered": ("repair",),
+    "evidence": ("evidence",),
+    "new_fact": ("evidence",),
+    "achievement": ("evidence",),
+    "not_typical": ("not_typical",),
+    "ask": ("ask",),
+    "ask_again": ("ask",),
+    "offer_of_proof": ("offer_of_proof",),
+    "offer": ("offer_of_proof",),
+    "accept_outcome": ("accepts_outcome",),
+    "accept_no": ("accepts_outcome",),
+}
+"""What the moves of our own wording do. One sentence may make several."""
+CLOCK = datetime(2026, 1, 1, tzinfo=UTC)
+
+
+@dataclass
+class Message:
+    """One labelled message: its place in the corpus, and how it reads as a whole."""
+
+    first: int
+    last: int = 0
+    labels: dict[str, str] = field(default_factory=dict)
+    subject: str = ""
+    told: tuple[str, ...] = ()
+    """What went wrong, as it is known."""
+    names: tuple[str, ...] = ()
+    """Names of people and employers."""
+
+    @property
+    def flags(self) -> list[str]:
+        return self.labels["flags"].split(",")
+
+    @property
+    def unsure(self) -> list[str]:
+        """Flags on which careful readers may differ: no use as an example of either side."""
+        return self.labels["borderline"].split(",")
+
+
+@dataclass
+class Corpus:
+    """All sentences with their acts; `group` keeps a message whole when the corpus is folded."""
+
+    texts: list[str] = field(default_factory=list)
+    acts: list[list[str]] = field(default_factory=list)
+    group: list[int] = field(default_factory=list)
+    messages: list[Message] = field(default_factory=list)
+
+    def add(self, acts: list[str], text: str, group: int) -> None:
+        self.texts.append(text)
+        self.acts.append(acts)
+        self.group.append(group)
+
+
+def read_corpus(folder: Path = HERE / "letters", evals: Path = EVALS) -> Corpus:
+    """Everything to train on."""
+    corpus = Corpus()
+    for path in sorted(folder.glob("m*.tsv")):
+        read_messages(corpus, path.read_text("utf-8"))
+    read_labelled(corpus, evals / "letters_a.yaml")
+    own = len(corpus.messages)
+    for case in sorted((HERE / "cases").glob("*.yaml")):
+        read_own(corpus, case, own)
+    for path in sorted(folder.glob("l*.tsv")):
+        for number, line in enumerate(path.read_text("utf-8").splitlines()):
+            if "\t" in line and not line.startswith("#"):
+                acts, text = line.split("\t", 1)
+                corpus.add(acts.split(","), text, len(corpus.messages) + 100_000 + number // LOOSE)
+    return corpus
+
+
+def read_messages(corpus: Corpus, text: str) -> None:
+    """The compact format: a head line, facts, then a sentence a line."""
+    for block in text.split("\n\n"):
+        lines = [line for line in block.splitlines() if line.strip()]
+        if not lines or not lines[0].startswith("# id="):
+            continue
+        message = Message(len(corpus.texts), labels=dict(p.split("=", 1) for p in lines[0][2:].split() if "=" in p))
+        facts = []
+        for line in lines[1:]:
+            acts, _, sentence = line.partition("\t")
+            if acts == "fact":
+                facts.append(sentence)
+            elif acts == "subject":
+                message.subject = sentence
+            elif sentence:
+                corpus.add(acts.split(","), sentence, len(corpus.messages))
+        message.told, message.names = told_in(facts), employers_in(facts)
+        message.last = len(corpus.texts)
+        corpus.messages.append(message)
+
+
+def read_labelled(corpus: Corpus, path: Path) -> None:
+    """The format of the evals: YAML, a message an entry."""
+    for entry in yaml.safe_load(path.read_text("utf-8")):
+        message = Message(
+            len(corpus.texts),
+            labels={k: str(entry[k]) for k in ("purpose", "channel", "posture")}
+            | {k: ",".join(entry[k]) or "-" for k in ("flags", "borderline")},
+            subject=str(entry.get("subject") or ""),
+            told=told_in(entry["facts"]),
+            names=employers_in(entry["facts"]),
+        )
+        for paragraph in entry["body"]:
+            for sentence, acts in paragraph:
+                corpus.add(acts, sentence, len(corpus.messages))
+        message.last = len(corpus.texts)
+        corpus.messages.append(message)
+
+
+def read_own(corpus: Corpus, path: Path, group: int) -> None:
+    """What Ringback itself writes for a full case: good by its making. All of it is one fold, for its sentences are alike."""
+    case = api.read_case(path.read_text("utf-8"), path.name)
+    known = known_from(case)
+    for number, (purpose, channel) in enumerate(SHAPES):
+        draft = api.draft(purpose, channel, list(Tone)[number % len(Tone)], case, case.now or CLOCK)
+        if not draft.ready or str(purpose) not in PURPOSES:
+            continue
+        labels = {"purpose": str(purpose), "channel": str(channel), "posture": "owns", "flags": "-", "borderline": "-"}
+        names = (*known.employers, *known.people)
+        message = Message(len(corpus.texts), labels=labels, subject=draft.subject, told=known.told, names=names)
+        for piece in message_of(draft.body).sentences:
+            moves = {s.move for s in draft.sentences if s.text.strip() in piece.text or piece.text in s.text}
+            corpus.add(sorted({a for m in moves for a in ACTS_OF.get(m, ())}) or ["other"], piece.text, group)
+        message.last = len(corpus.texts)
+        corpus.messages.append(message)
+
+
+def reader_of(fold: int) -> Path:
+    """The reader that was taught without a fold."""
+    return HERE / "letters" / f"reader-{fold}.bin"
+
+
+def folds_of(corpus: Corpus) -> list[int]:
+    """For each sentence the fold of its message, by how the message begins: it stays the same when others are added."""
+    first: dict[int, str] = {}
+    for group, text in zip(corpus.group, corpus.texts, strict=True):
+        first.setdefault(group, text)
+    later = {m.first + 1: m.first for m in corpus.messages if m.last - m.first > 1}
+    starts = {corpus.group[at]: corpus.texts[at] + corpus.texts[at - 1] for at in later}
+    return [crc32((starts.get(g) or first[g]).encode()) % FOLDS for g in corpus.group]
