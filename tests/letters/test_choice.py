@@ -117,9 +117,8 @@ def test_short_words_meet_the_aims_in_every_own_case_and_every_language(tag: str
             seen += found.ready
             assert found.words <= aim, (case.candidate.name, purpose, channel, found.body)
             assert found.words <= whole.words
-            too_long = whole.words > defaults().words_most(
-                channel
-            )  # then the whole asks to be shortened, and short words do it
+            # A whole that is too long asks to be shortened; short words do that.
+            too_long = whole.words > defaults().words_most(channel)
             assert found.ready == whole.ready or (found.ready and too_long)
     assert seen > 200
 

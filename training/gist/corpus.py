@@ -79,9 +79,9 @@ def sentences_of_all(every: dict[str, Task]) -> list[str]:
     return list(dict.fromkeys(text for task in every.values() for text in task.texts))
 
 
-def pool_of(sentences: list[str], near: dict[str, list[str]]) -> list[str]:
-    """All sentences, then their clauses, windows, joined clauses, and the same with words swapped for `near` ones, as many
-    as POOL allows. Nobody labels these: the teacher says what they are."""
+def pool_of(sentences: list[str], near: dict[str, list[str]], most: int = POOL) -> list[str]:
+    """All sentences, then their clauses, windows, joined clauses, and the same with words swapped for `near` ones, `most`
+    in all. Nobody labels these: the teacher says what they are."""
     chance = random.Random(0)
     pieces = {c.text for s in sentences for c in clauses_of(Piece(s, 0, len(s)))}
     for sentence in sentences:
@@ -99,7 +99,7 @@ def pool_of(sentences: list[str], near: dict[str, list[str]]) -> list[str]:
     }
     swapped = {swap(s, near, chance) for s in (*sentences, *sentences, *sorted(pieces))}
     more = sorted((pieces | joined | swapped) - set(sentences))
-    return sentences + chance.sample(more, min(len(more), POOL - len(sentences)))
+    return sentences + chance.sample(more, min(len(more), most - len(sentences)))
 
 
 def swap(sentence: str, near: dict[str, list[str]], chance: random.Random) -> str:

@@ -52,7 +52,6 @@ def said_by(fold: int, task: corpus.Task, pool: list[str]) -> dict[str, Any]:
 def main(folder: Path) -> int:
     """Teaches three teachers, and four readers."""
     folder.mkdir(parents=True, exist_ok=True)
-    corpus.POOL = POOL
     task = once(corpus.acts_task())
     sentences = task.texts
     torch.manual_seed(0)
@@ -60,7 +59,7 @@ def main(folder: Path) -> int:
     vectors = said_of(Teacher({}), words)["embedding"]
     np.savez(folder / "words.npz", words=np.array(words), vectors=vectors)
     (folder / "counts.json").write_text(json.dumps(counts), "utf-8")
-    pool = corpus.pool_of(sentences, corpus.near_words(words, vectors, counts))
+    pool = corpus.pool_of(sentences, corpus.near_words(words, vectors, counts), POOL)
     said = [said_by(fold, task, pool)["acts"] for fold in range(FOLDS)]
     # The log-odds themselves, not a gist of its own: what one reader finds must mean the same as what another does.
     plan = Plan(WIDE, FILTERS, len(task.names), {"acts": 1.0}, itself="acts")

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from ringback.checks.contrasts import DENIED, PART, SUPPOSED, TAKEN_BACK, clash
 from ringback.checks.denials import Doubt
-from ringback.checks.later import Later
+from ringback.language.later import Later
 from ringback.language.sentences import Piece
 from ringback.model.quick import dataclass
 

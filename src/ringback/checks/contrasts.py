@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from ringback.checks.denials import Doubt
 from ringback.checks.knowing import telling
-from ringback.checks.later import Later
+from ringback.language.later import Later
 from ringback.language.sentences import Piece
 from ringback.model.quick import dataclass
 

@@ -12,7 +12,7 @@ from itertools import combinations
 from ringback.checks.contrasts import Contrast, contrasts_in
 from ringback.checks.denials import Doubt
 from ringback.checks.knowing import Known, telling
-from ringback.checks.later import Later
+from ringback.language.later import Later
 from ringback.language.mentions import ASKS, Mention, Sort
 from ringback.language.numbers import readings_of
 from ringback.language.sentences import Piece

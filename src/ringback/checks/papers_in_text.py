@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from ringback.checks.contrasts import NOTHING, Contrast, claim_in, clash, contrasts_in
 from ringback.checks.denials import Doubt
 from ringback.checks.knowing import STEM, telling
-from ringback.checks.later import Later
+from ringback.language.later import Later
 from ringback.language.mentions import MONTHS as MONTH_NAMES
 from ringback.language.sentences import Piece
 

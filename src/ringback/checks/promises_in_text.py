@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from ringback.checks.contrasts import NOTHING, Contrast, claim_in, clash, contrasts_in
 from ringback.checks.denials import Doubt
 from ringback.checks.knowing import Known
-from ringback.checks.later import Later
+from ringback.language.later import Later
 from ringback.language.mentions import DAYS
 from ringback.language.numbers import WORDS, readings_of
 from ringback.language.sentences import Piece

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from ringback.checks.contrasts import Contrast, contrasts_in
 from ringback.checks.denials import Doubt
-from ringback.checks.later import Later
+from ringback.language.later import Later
 from ringback.language.sentences import Piece
 
 UNSAID = Later(

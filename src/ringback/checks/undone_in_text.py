@@ -11,7 +11,7 @@ from functools import lru_cache
 from ringback.checks.contrasts import NOTHING, Contrast, claim_in
 from ringback.checks.denials import Doubt
 from ringback.checks.knowing import STEM, telling, words_in
-from ringback.checks.later import Later
+from ringback.language.later import Later
 from ringback.language.sentences import Piece
 
 NOT_DONE = Later(

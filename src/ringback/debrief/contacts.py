@@ -7,9 +7,10 @@ side did are not.
 
 import re
 
+from ringback.language.later import Later
 from ringback.language.sentences import sentences_of
 
-CONTACT = re.compile(
+CONTACT = Later(
     r"\b(?:(?P<many>two|three|four|five|several|2|3|4|5) (?:\w+ ){0,2}?)?"
     r"(?P<means>e-?mail(?:s|ed)?|mail(?:s|ed)?|wrote(?! (?:that|the|what|why|how|about|my|it|for|down)\b)|messag(?:es?|ed)"
     r"|text(?:s|ed)?|called|rang|phoned|voice ?mails?|voice ?notes?"
@@ -20,25 +21,25 @@ CONTACT = re.compile(
 )
 """One way in which somebody is reached, and how often."""
 TIMES = {
-    "two": 2,
-    "2": 2,
     "twice": 2,
-    "three": 3,
-    "3": 3,
     "thrice": 3,
     "several": 3,
+    "two": 2,
+    "three": 3,
     "four": 4,
-    "4": 4,
     "five": 5,
+    "2": 2,
+    "3": 3,
+    "4": 4,
     "5": 5,
 }
-NOT_DONE = re.compile(
+NOT_DONE = Later(
     r"\?|\b(?:should|shall|could|would|will|might|(?-i:may)|want|wants|wanted|going to|about to|plan\w*|promis\w*|if|whether"
     r"|draft\w*|unsent|don['’]?t|didn['’]?t|not|never|asked|told|says?|said)\b|['’](?:ll|d)\b",
     re.I,
 )
 """A clause with one of these tells of no deed of the person's."""
-THEIRS = re.compile(
+THEIRS = Later(
     r"\b(?:he|she|they|the \w+|hr|recruiter|manager|boss)(?: \w+)? (?:has |have |had )?"
     r"(?:e-?mailed|mailed|wrote|messaged|texted|called|rang|phoned|left)\b"
     r"|\b(?:called|rang|phoned|e-?mailed|texted|messaged|wrote(?: to)?) (?:me|back|us)\b"
@@ -46,7 +47,7 @@ THEIRS = re.compile(
     re.I,
 )
 """What the other side sent."""
-SILENCE = re.compile(
+SILENCE = Later(
     r"\b(?:no|not an?|not one|without(?: an?| any)?|zero) (?:single )?"
     r"(?:answer|reply|response|word|sign|peep|grunt|reaction|news)\b"
     r"|\bsilen(?:ce|t)\b|\bquiet\b|\bcrickets\b|\bignor\w+|\bunanswered\b|\bghosted\b|\bon read\b|\bblue ticks?\b"
@@ -57,7 +58,7 @@ SILENCE = re.compile(
     re.I,
 )
 """Nothing came back."""
-CLAUSE = re.compile(r"[.;:!]\s+|,\s+(?:and |then |but )?|\s+(?:and then|and|then|but)\s+")
+CLAUSE = Later(r"[.;:!]\s+|,\s+(?:and |then |but )?|\s+(?:and then|and|then|but)\s+")
 
 
 def contacts_told(text: str) -> int:

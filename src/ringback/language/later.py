@@ -1,7 +1,7 @@
 """A pattern that is compiled when it is first looked for.
 
 Why: the checks that compare a message with its case hold over a hundred patterns, and most of them are never asked, because no
-line of the case wakes them. Compiling them all would take longer than reading the message.
+line of the case wakes them; contacts are counted only where nobody answered. Compiling them all would take longer than reading.
 """
 
 import re
@@ -10,7 +10,7 @@ from functools import cached_property
 
 
 class Later:
-    """As a compiled pattern of `re`, with the methods that the checks use."""
+    """As a compiled pattern of `re`, with the methods that are used."""
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self.pattern, self._flags = pattern, flags
