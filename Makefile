@@ -8,7 +8,7 @@ CASE ?= examples/distracted-phone-screen.yaml
 export UV_COMPILE_BYTECODE := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: run recover test check format bench evals docs fuzz lock train gist readers clean
+.PHONY: run recover test check format bench evals docs fuzz lock train gist clean
 
 run: $(VENV)/.ready
 	@$(BIN)/ringback serve --port $(PORT)
@@ -74,9 +74,6 @@ $(VENV)-gist/.ready:
 gist: $(VENV)-gist/.ready
 	PYTHONPATH=src $(VENV)-gist/bin/python training/gist/teach.py $(VENV)-gist/work
 	PYTHONPATH=src $(VENV)-gist/bin/python training/gist/learn.py $(VENV)-gist/work
-
-readers: $(VENV)-gist/.ready
-	PYTHONPATH=src:. $(VENV)-gist/bin/python training/gist/readers.py $(VENV)-gist/work-readers
 
 # Atheris has no wheel for every Python, so it is in no lock file. It takes SECONDS for each of four groups of readers.
 fuzz: SECONDS ?= 180

@@ -10,7 +10,6 @@ that it knows what reports nothing, one in `THIN` of the sentences that are `oth
 
 import argparse
 import json
-import math
 import sys
 from pathlib import Path
 from typing import Any
@@ -21,19 +20,18 @@ import yaml
 
 from gists import gists_of, packed
 from ringback.language.kinds import NOTHING
-from ringback.language.sense import bucket_of, feature_names, vector
+from rows import Known, known_in, matrix
 
 HERE = Path(__file__).parent
 LIBRARY = HERE.parent / "src" / "ringback" / "library"
 TARGET = LIBRARY / "kinds.bin"
-BUCKETS = 2**14
 STEPS, BATCH, PACE = 25, 1024, 0.05
 HOLD = 3e-6
 """How strongly large weights are held back."""
 WEIGH = 0.1
 """One spread of a number of the gist beside words and letter groups."""
 THIN = 5
-KEPT = 200_000
+KEPT = 500_000
 """Weights that are kept, the largest ones: more of them cost time at every start and hear no better."""
 
 
@@ -70,26 +68,6 @@ def read_sentences(kinds: dict[str, dict[str, Any]]) -> tuple[list[str], list[li
     return texts + silent, labels + [[NOTHING]] * len(silent)
 
 
-def rarity_of(texts: list[str]) -> bytes:
-    """Inverse document frequency of every bucket, as one byte."""
-    seen = np.zeros(BUCKETS)
-    for text in texts:
-        for bucket in {bucket_of(n, BUCKETS) for names in feature_names(text) for n in names}:
-            seen[bucket] += 1
-    return bytes(min(255, round(25 * (math.log((1 + len(texts)) / (1 + n)) + 1))) for n in seen)
-
-
-def matrix(texts: list[str], rarity: bytes) -> Any:
-    """Sparse matrix: a row a text, a column a bucket."""
-    rows, cols, values = [], [], []
-    for row, text in enumerate(texts):
-        for bucket, value in vector(text, BUCKETS, rarity).items():
-            rows.append(row)
-            cols.append(bucket)
-            values.append(value)
-    return sp.csr_matrix((np.array(values, np.float32), (rows, cols)), shape=(len(texts), BUCKETS))
-
-
 def wanted(labels: list[list[str]], names: list[str]) -> Any:
     """A row a sentence, shared equally between its labels."""
     found = np.zeros((len(labels), len(names)), np.float32)
@@ -100,7 +78,7 @@ def wanted(labels: list[list[str]], names: list[str]) -> Any:
 
 
 def fit(x: Any, y: Any) -> tuple[Any, Any]:
-    """Weights (a row a bucket, a column a label) and biases."""
+    """Weights (a row a feature, a column a label) and biases."""
     order = np.random.default_rng(0)
     inputs = sp.hstack([x, np.ones((x.shape[0], 1), np.float32)]).tocsr()
     weights = np.zeros((inputs.shape[1], y.shape[1]), np.float32)
@@ -136,24 +114,26 @@ def check(x: Any, y: Any, names: list[str], group_of: dict[str, str]) -> None:
     print(f"nothing heard in {right[~told].mean():.3f} of {(~told).sum()} that report nothing")
 
 
-def write(names: list[str], rarity: bytes, weights: Any, bias: Any) -> None:
-    """The largest weights as signed bytes, bucket after bucket."""
-    weights, gist = weights[:BUCKETS], weights[BUCKETS:]
+def write(names: list[str], known: Known, weights: Any, bias: Any) -> None:
+    """The largest weights as signed bytes, feature after feature."""
+    weights, gist = weights[: len(known)], weights[len(known) :]
     line = max(np.sort(np.abs(weights), axis=None)[-KEPT], 1e-9)
     scale = float(np.abs(weights).max()) / 127
     small = np.round(np.where(np.abs(weights) >= line, weights, 0) / scale).astype(np.int8)
     rows, owners = np.nonzero(small)
-    starts = np.searchsorted(rows, np.arange(BUCKETS + 1)).astype("<u4")
+    starts = np.searchsorted(rows, np.arange(len(known) + 1)).astype("<u4")
     head: dict[str, Any] = {
         "labels": names,
-        "buckets": BUCKETS,
+        "features": len(known),
         "entries": len(rows),
         "scale": round(scale, 8),
         "bias": [round(float(b), 4) for b in bias],
     }
     head["gist_scale"], gist_table = packed(gist, WEIGH)
     parts = (starts, owners.astype("<u2"), small[rows, owners])
-    TARGET.write_bytes(json.dumps(head).encode() + b"\n" + rarity + b"".join(p.tobytes() for p in parts) + gist_table)
+    TARGET.write_bytes(
+        json.dumps(head).encode() + b"\n" + known.stored + b"".join(p.tobytes() for p in parts) + gist_table
+    )
     print(f"{TARGET.name}: {len(rows)} weights, {TARGET.stat().st_size // 1024} kB")
 
 
@@ -165,12 +145,12 @@ def main(arguments: list[str] | None = None) -> int:
     kinds = library_kinds()
     texts, labels = read_sentences(kinds)
     names = sorted({n for own in labels for n in own})
-    rarity = rarity_of(texts)
-    x, y = sp.hstack([matrix(texts, rarity), gists_of(texts, WEIGH)]).tocsr(), wanted(labels, names)
-    print(f"{len(texts)} sentences, {len(names)} labels")
+    known = known_in(texts)
+    x, y = sp.hstack([matrix(texts, known), gists_of(texts, WEIGH)]).tocsr(), wanted(labels, names)
+    print(f"{len(texts)} sentences, {len(names)} labels, {len(known)} features")
     if options.check:
         check(x, y, names, {k: str(e["group"]) for k, e in kinds.items()})
-    write(names, rarity, *fit(x, y))
+    write(names, known, *fit(x, y))
     return 0
 
 

@@ -1,4 +1,4 @@
-"""The labelled messages and sentences that the sense of acts learns from, and in which fold each of them is.
+"""The labelled messages and sentences that the sense of acts learns from.
 
 Files: `letters/m*.tsv` hold whole messages, `letters/l*.tsv` loose sentences; the messages of `../evals/letters_a.yaml`, by
 other hands, are there to be trained on too, and so is what Ringback itself writes for the cases in `cases/`.
@@ -8,7 +8,6 @@ Their format is in `README.md`.
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
-from zlib import crc32
 
 import yaml
 from evals.letters import employers_in, told_in
@@ -22,10 +21,6 @@ from ringback.model.values import Tone
 
 HERE = Path(__file__).parent
 EVALS = HERE.parent / "evals"
-FOLDS = 3
-"""Teachers of the readers (`gist/readers.py`), each of which never saw so great a part of the messages."""
-LOOSE = 10
-"""Loose sentences to a fold group."""
 ACTS_OF = {
     "salutation": ("greeting",),
     "greet": ("greeting",),
@@ -53,6 +48,8 @@ ACTS_OF = {
     "accept_no": ("accepts_outcome",),
 }
 """What the moves of our own wording do. One sentence may make several."""
+OURSELVES = "ringback"
+"""The writer of our own drafts."""
 CLOCK = datetime(2026, 1, 1, tzinfo=UTC)
 
 
@@ -81,39 +78,48 @@ class Message:
 
 @dataclass
 class Corpus:
-    """All sentences with their acts; `group` keeps a message whole when the corpus is folded."""
+    """All sentences with their acts."""
 
     texts: list[str] = field(default_factory=list)
     acts: list[list[str]] = field(default_factory=list)
-    group: list[int] = field(default_factory=list)
+    writer: list[str] = field(default_factory=list)
+    """Who wrote each sentence, by the name of the file: all of one writer's are in one fold, for a writer repeats himself more
+    than he knows, and Ringback is for the messages of others."""
     messages: list[Message] = field(default_factory=list)
 
-    def add(self, acts: list[str], text: str, group: int) -> None:
+    def add(self, acts: list[str], text: str, writer: str) -> None:
         self.texts.append(text)
         self.acts.append(acts)
-        self.group.append(group)
+        self.writer.append(writer)
+
+    @property
+    def inside(self) -> "list[bool]":
+        """Which sentences stand in a message."""
+        out = [False] * len(self.texts)
+        for m in self.messages:
+            out[m.first : m.last] = [True] * (m.last - m.first)
+        return out
 
 
 def read_corpus(folder: Path = HERE / "letters", evals: Path = EVALS) -> Corpus:
     """Everything to train on."""
     corpus = Corpus()
     for path in sorted(folder.glob("m*.tsv")):
-        read_messages(corpus, path.read_text("utf-8"))
+        read_messages(corpus, path)
     read_labelled(corpus, evals / "letters_a.yaml")
-    own = len(corpus.messages)
     for case in sorted((HERE / "cases").glob("*.yaml")):
-        read_own(corpus, case, own)
+        read_own(corpus, case)
     for path in sorted(folder.glob("l*.tsv")):
-        for number, line in enumerate(path.read_text("utf-8").splitlines()):
+        for line in path.read_text("utf-8").splitlines():
             if "\t" in line and not line.startswith("#"):
                 acts, text = line.split("\t", 1)
-                corpus.add(acts.split(","), text, len(corpus.messages) + 100_000 + number // LOOSE)
+                corpus.add(acts.split(","), text, path.stem)
     return corpus
 
 
-def read_messages(corpus: Corpus, text: str) -> None:
+def read_messages(corpus: Corpus, path: Path) -> None:
     """The compact format: a head line, facts, then a sentence a line."""
-    for block in text.split("\n\n"):
+    for block in path.read_text("utf-8").split("\n\n"):
         lines = [line for line in block.splitlines() if line.strip()]
         if not lines or not lines[0].startswith("# id="):
             continue
@@ -126,7 +132,7 @@ def read_messages(corpus: Corpus, text: str) -> None:
             elif acts == "subject":
                 message.subject = sentence
             elif sentence:
-                corpus.add(acts.split(","), sentence, len(corpus.messages))
+                corpus.add(acts.split(","), sentence, path.stem)
         message.told, message.names = told_in(facts), employers_in(facts)
         message.last = len(corpus.texts)
         corpus.messages.append(message)
@@ -145,13 +151,13 @@ def read_labelled(corpus: Corpus, path: Path) -> None:
         )
         for paragraph in entry["body"]:
             for sentence, acts in paragraph:
-                corpus.add(acts, sentence, len(corpus.messages))
+                corpus.add(acts, sentence, path.stem)
         message.last = len(corpus.texts)
         corpus.messages.append(message)
 
 
-def read_own(corpus: Corpus, path: Path, group: int) -> None:
-    """What Ringback itself writes for a full case: good by its making. All of it is one fold, for its sentences are alike."""
+def read_own(corpus: Corpus, path: Path) -> None:
+    """What Ringback itself writes for a full case: good by its making. All of it is by one writer."""
     case = api.read_case(path.read_text("utf-8"), path.name)
     known = known_from(case)
     for number, (purpose, channel) in enumerate(SHAPES):
@@ -163,21 +169,6 @@ def read_own(corpus: Corpus, path: Path, group: int) -> None:
         message = Message(len(corpus.texts), labels=labels, subject=draft.subject, told=known.told, names=names)
         for piece in message_of(draft.body).sentences:
             moves = {s.move for s in draft.sentences if s.text.strip() in piece.text or piece.text in s.text}
-            corpus.add(sorted({a for m in moves for a in ACTS_OF.get(m, ())}) or ["other"], piece.text, group)
+            corpus.add(sorted({a for m in moves for a in ACTS_OF.get(m, ())}) or ["other"], piece.text, OURSELVES)
         message.last = len(corpus.texts)
         corpus.messages.append(message)
-
-
-def reader_of(fold: int) -> Path:
-    """The reader that was taught without a fold."""
-    return HERE / "letters" / f"reader-{fold}.bin"
-
-
-def folds_of(corpus: Corpus) -> list[int]:
-    """For each sentence the fold of its message, by how the message begins: it stays the same when others are added."""
-    first: dict[int, str] = {}
-    for group, text in zip(corpus.group, corpus.texts, strict=True):
-        first.setdefault(group, text)
-    later = {m.first + 1: m.first for m in corpus.messages if m.last - m.first > 1}
-    starts = {corpus.group[at]: corpus.texts[at] + corpus.texts[at - 1] for at in later}
-    return [crc32((starts.get(g) or first[g]).encode()) % FOLDS for g in corpus.group]

@@ -27,11 +27,11 @@ from sklearn.preprocessing import StandardScaler
 from among import Among, Telling, alone_of, raised, tellings_of, train_among
 from gists import gists_of, packed
 from kinds import library_kinds
-from ringback.language.sense import bucket_of, feature_names, story_evidence, vector
+from ringback.language.sense import story_evidence
+from rows import known_in, matrix
 
 HERE = Path(__file__).parent
 TARGET = HERE.parent / "src" / "ringback" / "library" / "sense.bin"
-BUCKETS = 2**14
 STRENGTH = 8.0
 BETA = 0.7
 """A false alarm costs twice a miss."""
@@ -148,28 +148,6 @@ def run_together(texts: list[str]) -> str:
     return first
 
 
-def rarity_of(texts: list[str]) -> bytes:
-    """Inverse document frequency of every bucket, as one byte."""
-    seen = np.zeros(BUCKETS)
-    for text in texts:
-        for bucket in {bucket_of(n, BUCKETS) for names in feature_names(text) for n in names}:
-            seen[bucket] += 1
-    return bytes(min(255, round(25 * (math.log((1 + len(texts)) / (1 + n)) + 1))) for n in seen)
-
-
-def matrix(texts: list[str], rarity: bytes) -> Any:
-    """Sparse matrix: a row a text, a column a bucket."""
-    rows: list[int] = []
-    cols: list[int] = []
-    values: list[float] = []
-    for row, text in enumerate(texts):
-        for bucket, value in vector(text, BUCKETS, rarity).items():
-            rows.append(row)
-            cols.append(bucket)
-            values.append(value)
-    return sp.csr_matrix((values, (rows, cols)), shape=(len(texts), BUCKETS))
-
-
 def labelled(corpus: Corpus, name: str) -> tuple[Any, Any]:
     """Which sentences carry a label, and which of them can tell. A label of whole stories is on all sentences of one."""
     if name not in WHOLE:
@@ -240,22 +218,25 @@ def main() -> None:
     """Trains, prints, writes."""
     corpus = read_corpus()
     names = sorted({n for row in corpus.labels for n in row} - {"other"})
-    rarity, story = rarity_of(corpus.texts), np.array(corpus.story)
+    first = [text for text, again in zip(corpus.texts, corpus.told_again, strict=True) if not again]
+    known, story = known_in(first), np.array(corpus.story)
     SHARED["corpus"] = corpus
-    SHARED["x"] = sp.hstack([matrix(corpus.texts, rarity), gists_of(corpus.texts, WEIGH)]).tocsr()
-    print(f"{len(corpus.texts)} sentences, {len(np.unique(story[story >= 0]))} stories, {len(names)} labels")
+    SHARED["x"] = sp.hstack([matrix(corpus.texts, known), gists_of(corpus.texts, WEIGH)]).tocsr()
+    print(
+        f"{len(corpus.texts)} sentences, {len(np.unique(story[story >= 0]))} stories, {len(names)} labels, {len(known)} features"
+    )
     found: list[Fitted] = []
     with get_context("fork").Pool() as side_by_side:
         for one in side_by_side.imap(fitted, (*names, *WHOLE)):
             print(one.told, flush=True)
             found.append(one)
     evidence = np.stack([f.evidence for f in found], axis=1)
-    scales = [float(np.abs(f.weights[:BUCKETS]).max()) / 127 for f in found]
-    columns = [np.round(f.weights[:BUCKETS] / s).astype(np.int8) for f, s in zip(found, scales, strict=True)]
-    gist_scale, gist_table = packed(np.stack([f.weights[BUCKETS:] for f in found], axis=1), WEIGH)
+    scales = [float(np.abs(f.weights[: len(known)]).max()) / 127 for f in found]
+    columns = [np.round(f.weights[: len(known)] / s).astype(np.int8) for f, s in zip(found, scales, strict=True)]
+    gist_scale, gist_table = packed(np.stack([f.weights[len(known) :] for f in found], axis=1), WEIGH)
     head: dict[str, Any] = {
         "labels": [*names, *WHOLE],
-        "buckets": BUCKETS,
+        "features": len(known),
         "scale": [round(s, 6) for s in scales],
         "bias": [round(f.bias, 4) for f in found],
         "line": [round(min(max(f.line, 1e-4), 0.9999), 5) for f in found],
@@ -272,7 +253,7 @@ def main() -> None:
     x, owners = story_rows(evidence, len(names), tellings, among)
     head["heads"] = train_heads(corpus, x, owners) + train_reports(corpus, names, x, owners)
     table = np.stack(columns, axis=1).tobytes()
-    TARGET.write_bytes(json.dumps(head).encode() + b"\n" + rarity + table + gist_table)
+    TARGET.write_bytes(json.dumps(head).encode() + b"\n" + known.stored + table + gist_table)
     print(f"{TARGET.name}: {TARGET.stat().st_size // 1024} kB")
 
 
@@ -286,9 +267,7 @@ def as_context(among: Among, whole: Telling, corpus: Corpus, names: list[str]) -
         line, f, p, r = best_line(strongest, there)
         lines.append(round(min(max(line, 1e-4), 0.9999), 5))
         print(f"among others {name:14} n {y.sum():4}  F {f:.2f}  P {p:.2f}  R {r:.2f}", flush=True)
-    names_of_parts = ("weights", "bias", "units", "unit_bias", "onward")
-    parts = zip(names_of_parts, among.model.parts(), strict=True)
-    return {"line": lines} | {name: np.round(part.T, 4).tolist() for name, part in parts}
+    return {"line": lines} | among.model.stored()
 
 
 def story_rows(evidence: Any, groups: int, tellings: list[Telling], among: Among) -> tuple[Any, Any]:

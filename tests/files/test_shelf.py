@@ -140,7 +140,7 @@ def test_it_names_the_file_and_the_line_of_a_slip_in_the_library(library: Path) 
 
 def test_it_reads_a_sense_whose_table_fits_its_labels() -> None:
     sense = read_sense(LIBRARY / "sense.bin", gist_from((LIBRARY / "gist.bin").read_bytes()))
-    assert len(sense.weights) == sense.buckets * len(sense.labels)
-    assert len(sense.rarity) == sense.buckets
+    assert len(sense.weights) == len(sense.known.hashes) * len(sense.labels)
+    assert len(sense.rarity) == len(sense.known.hashes)
     assert len(sense.labels) == len(sense.scale) == len(sense.bias) == len(sense.line) == len(set(sense.labels))
     assert all(len(h.answers) == len(h.bias) == len(h.weights) for h in sense.heads)

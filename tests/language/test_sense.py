@@ -3,6 +3,7 @@
 It is trained anew now and then: only sentences that nobody could take for anything else stand here.
 """
 
+import struct
 from dataclasses import fields
 
 import pytest
@@ -13,6 +14,7 @@ from ringback.api import shelf
 from ringback.files.shelf import LIBRARY, read_sense
 from ringback.language.gist import gist_from
 from ringback.language.sense import Sense, feature_names, story_evidence, vector
+from ringback.language.vocabulary import hash_of, vocabulary_from
 
 SENSE = shelf().ear.sense
 
@@ -91,12 +93,20 @@ def test_it_names_words_pairs_and_groups_of_letters() -> None:
     assert {"c <i>", "c <fr", "c oze>", "c froze"} <= set(groups)
 
 
-@settings(deadline=None)
-@given(st.text(min_size=1))
-def test_it_makes_blocks_of_length_one(text: str) -> None:
-    values = vector(text, 4096, None)
-    assert all(0 <= bucket < 4096 for bucket in values)
-    assert all(0 < value <= 2.0001 for value in values.values())
+@given(st.lists(st.sampled_from(["I froze", "froze", "I was late again", "late train", ""])))
+def test_it_makes_blocks_of_length_one_of_what_it_knows(told: list[str]) -> None:
+    known = vocabulary_from(
+        struct.pack("<9I", *sorted(hash_of(n) for names in feature_names("I froze") for n in names)[:9])
+    )
+    values = vector(" ".join(told), known, bytes([25] * 9))
+    assert all(0 <= place < 9 and 0 < value <= 2.0001 for place, value in values.items())
+    assert bool(values) == any("froze" in text or text.startswith("I") for text in told)
+
+
+def test_what_stood_in_no_training_text_says_nothing() -> None:
+    unheard = "zzyqx vvwkj"
+    assert not vector(unheard, SENSE.known, SENSE.rarity)
+    assert SENSE.evidence(f"I froze {unheard}").keys() == SENSE.evidence("I froze").keys()
 
 
 def test_it_joins_the_strongest_and_the_sum_of_a_story() -> None:

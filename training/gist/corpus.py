@@ -38,18 +38,16 @@ class Task:
     wanted: Any
     names: list[str]
     groups: Any
-    fold: int = 5
-    of: int = HELD
 
     @property
     def held(self) -> Any:
-        """Which sentences the teacher never sees: those of one fold of so many."""
-        return np.abs(self.groups) % self.of == self.fold
+        """Which sentences the teacher never sees."""
+        return np.abs(self.groups) % HELD == 5
 
 
 def tasks() -> dict[str, Task]:
     """The three tables' sentences by the name of the table."""
-    return {"sense": _sense(), "kinds": _kinds(), "acts": acts_task()}
+    return {"sense": _sense(), "kinds": _kinds(), "acts": _acts()}
 
 
 def _sense() -> Task:
@@ -66,12 +64,11 @@ def _kinds() -> Task:
     return Task(texts, kinds.wanted(labels, names), names, np.arange(len(texts)))
 
 
-def acts_task() -> Task:
-    """The sentences of the messages, each message in the fold that `messages.folds_of` gives it."""
+def _acts() -> Task:
     corpus = messages.read_corpus()
     columns = {name: y for name, y in acts.wanted(corpus).items() if name not in acts.WHOLE}
     wanted = np.stack(list(columns.values()), 1).astype(np.float32)
-    return Task(corpus.texts, wanted, list(columns), np.array(messages.folds_of(corpus)))
+    return Task(corpus.texts, wanted, list(columns), np.unique(corpus.writer, return_inverse=True)[1])
 
 
 def sentences_of_all(every: dict[str, Task]) -> list[str]:
@@ -79,9 +76,9 @@ def sentences_of_all(every: dict[str, Task]) -> list[str]:
     return list(dict.fromkeys(text for task in every.values() for text in task.texts))
 
 
-def pool_of(sentences: list[str], near: dict[str, list[str]], most: int = POOL) -> list[str]:
-    """All sentences, then their clauses, windows, joined clauses, and the same with words swapped for `near` ones, `most`
-    in all. Nobody labels these: the teacher says what they are."""
+def pool_of(sentences: list[str], near: dict[str, list[str]]) -> list[str]:
+    """All sentences, then their clauses, windows, joined clauses, and the same with words swapped for `near` ones, as many
+    as POOL allows. Nobody labels these: the teacher says what they are."""
     chance = random.Random(0)
     pieces = {c.text for s in sentences for c in clauses_of(Piece(s, 0, len(s)))}
     for sentence in sentences:
@@ -99,7 +96,7 @@ def pool_of(sentences: list[str], near: dict[str, list[str]], most: int = POOL) 
     }
     swapped = {swap(s, near, chance) for s in (*sentences, *sentences, *sorted(pieces))}
     more = sorted((pieces | joined | swapped) - set(sentences))
-    return sentences + chance.sample(more, min(len(more), most - len(sentences)))
+    return sentences + chance.sample(more, min(len(more), POOL - len(sentences)))
 
 
 def swap(sentence: str, near: dict[str, list[str]], chance: random.Random) -> str:

@@ -7,52 +7,35 @@ of the pool what the teacher said. Then all numbers are rounded to bytes, and th
 
 import json
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import torch
-from store import TARGET, letters_for, write
+from store import letters_for, write
 
 from ringback.language.tokens import words_in
 
+WIDE, FILTERS, SIZE = 96, 256, 128
+"""Numbers of a word, filters, numbers of a gist."""
 LAPS, BATCH = 8, 256
 PACE, PACE_OF_WORDS = 2e-3, 1e-3
 LONGEST = 48
 NUMBER, UNKNOWN, WORDS = 1, 2, 3
 """Rows of the table of words: nothing, a number, a word that is not kept; then the words."""
-
-
-@dataclass(frozen=True)
-class Plan:
-    """How large a reader is, and what it is taught."""
-
-    wide: int
-    """Numbers of a word."""
-    filters: int
-    size: int
-    """Numbers of a gist."""
-    weight: dict[str, float]
-    """What each thing that the teacher said counts for."""
-    itself: str = ""
-    """The one thing said that the numbers of the gist are to be; else they are numbers of its own, from which all is told."""
-
-
-GIST = Plan(96, 256, 128, {"embedding": 3.0, "kinds": 1.0})
+WEIGHT = {"embedding": 3.0, "kinds": 1.0}
+"""What each thing that the teacher said counts for."""
 
 
 class Reader(torch.nn.Module):
     """What `gist.bin` holds, with a layer for each thing that the teacher said; those layers are thrown away."""
 
-    def __init__(self, plan: Plan, vectors: Any, told: dict[str, int]) -> None:
+    def __init__(self, vectors: Any, told: dict[str, int]) -> None:
         super().__init__()
         self.words = torch.nn.Embedding.from_pretrained(torch.tensor(vectors), freeze=False, padding_idx=0)
-        self.filters = torch.nn.Conv1d(plan.wide, plan.filters, 3, padding=1)
-        self.sum_up = torch.nn.Linear(2 * plan.filters, plan.size)
-        self.heads = torch.nn.ModuleDict(
-            {n: torch.nn.Identity() if n == plan.itself else torch.nn.Linear(plan.size, w) for n, w in told.items()}
-        )
+        self.filters = torch.nn.Conv1d(WIDE, FILTERS, 3, padding=1)
+        self.sum_up = torch.nn.Linear(2 * FILTERS, SIZE)
+        self.heads = torch.nn.ModuleDict({name: torch.nn.Linear(SIZE, wide) for name, wide in told.items()})
         self.drop = torch.nn.Dropout(0.1)
 
     def gist(self, words: Any) -> Any:
@@ -62,13 +45,13 @@ class Reader(torch.nn.Module):
         return self.sum_up(torch.cat([found.max(2).values, found.sum(2) / there.sum(2).sqrt() * 0.3], 1))
 
 
-def start_of(vectors: Any, wide: int) -> Any:
+def start_of(words: list[str], vectors: Any) -> Any:
     """The words' vectors to begin with: their meaning for the teacher, in as many numbers as there is room for."""
     middle = vectors - vectors.mean(0)
-    axes = np.linalg.svd(middle[::3], full_matrices=False)[2][:wide]
+    axes = np.linalg.svd(middle[::3], full_matrices=False)[2][:WIDE]
     kept = middle @ axes.T
-    other = np.random.default_rng(0).normal(0, 1, (WORDS - 1, wide))
-    return np.vstack([np.zeros((1, wide)), other, kept / kept.std()]).astype(np.float32)
+    other = np.random.default_rng(0).normal(0, 1, (WORDS - 1, WIDE))
+    return np.vstack([np.zeros((1, WIDE)), other, kept / kept.std()]).astype(np.float32)
 
 
 def loss_of(name: str, told: Any, said: Any) -> Any:
@@ -81,7 +64,7 @@ def loss_of(name: str, told: Any, said: Any) -> Any:
     return soft.sum(1).mean()
 
 
-def teach(reader: Reader, plan: Plan, rows: list[list[int]], said: dict[str, Any]) -> None:
+def teach(reader: Reader, rows: list[list[int]], said: dict[str, Any]) -> None:
     """Several laps over the pool, ever more slowly; prints the loss on every fortieth piece, which is never shown."""
     order = np.random.default_rng(0)
     length = np.array([len(r) for r in rows])
@@ -99,7 +82,7 @@ def teach(reader: Reader, plan: Plan, rows: list[list[int]], said: dict[str, Any
         for n, row in enumerate(chosen):
             words[n, 1 : 1 + length[row]] = rows[row]
         found, at = reader.gist(torch.tensor(words)), torch.tensor(chosen)
-        return sum(plan.weight[k] * loss_of(k, head(found), said[k][at]) for k, head in reader.heads.items())
+        return sum(WEIGHT[k] * loss_of(k, head(found), said[k][at]) for k, head in reader.heads.items())
 
     for lap in range(LAPS):
         reader.train()
@@ -117,9 +100,10 @@ def teach(reader: Reader, plan: Plan, rows: list[list[int]], said: dict[str, Any
             print(f"lap {lap + 1}: {float(loss_at(kept)):.3f} on pieces that it never saw", flush=True)
 
 
-def learn(plan: Plan, folder: Path, pool: list[str], said: dict[str, Any], target: Path) -> None:
-    """Teaches one reader what was said of every piece of the pool, and writes it; the words and their counts lie in the folder."""
+def main(folder: Path) -> int:
+    """Reads the targets, teaches, writes."""
     torch.manual_seed(0)
+    pool = json.loads((folder / "pool.json").read_text("utf-8"))
     counts = json.loads((folder / "counts.json").read_text("utf-8"))
     held = np.load(folder / "words.npz")
     words, vectors = held["words"].tolist(), held["vectors"]
@@ -130,28 +114,22 @@ def learn(plan: Plan, folder: Path, pool: list[str], said: dict[str, Any], targe
         [NUMBER if w[0].isdigit() else places.get(w, UNKNOWN) for w in words_in(text)][:LONGEST] or [UNKNOWN]
         for text in pool
     ]
-    told = {name: torch.tensor(said[name]) for name in plan.weight}
-    reader = Reader(plan, start_of(vectors, plan.wide), {name: t.shape[1] for name, t in told.items()})
-    teach(reader, plan, rows, told)
+    said = dict(np.load(folder / "targets.npz"))
+    said["embedding"] = (said["embedding"] - said["embedding"].mean(0)) / said["embedding"].std(0)
+    told = {name: torch.tensor(said[name]) for name in WEIGHT}
+    reader = Reader(start_of(words, vectors), {name: t.shape[1] for name, t in told.items()})
+    teach(reader, rows, told)
     found = {name: p.detach().numpy().astype(np.float64) for name, p in reader.named_parameters()}
     often = np.sqrt([1.0 + min(20, counts.get(w, 0)) for w in words])
     table = found["words.weight"]
     write(
-        target,
         words,
         np.vstack([table[NUMBER], table[WORDS:]]),
         letters_for(words, table[WORDS:], often),
         (found["filters.weight"], found["filters.bias"]),
-        (found["sum_up.weight"] * np.repeat([1.0, 0.3], plan.filters), found["sum_up.bias"]),
+        (found["sum_up.weight"] * np.repeat([1.0, 0.3], FILTERS), found["sum_up.bias"]),
         pool[:: max(1, len(pool) // 2000)],
     )
-
-
-def main(folder: Path) -> int:
-    """Reads the targets, teaches, writes."""
-    said = dict(np.load(folder / "targets.npz"))
-    said["embedding"] = (said["embedding"] - said["embedding"].mean(0)) / said["embedding"].std(0)
-    learn(GIST, folder, json.loads((folder / "pool.json").read_text("utf-8")), said, TARGET)
     return 0
 
 

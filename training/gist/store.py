@@ -34,9 +34,7 @@ def letters_for(words: list[str], vectors: Any, often: Any) -> Any:
     return np.linalg.solve((x.T @ x).toarray() + np.eye(LETTERS), x.T @ (often[long][:, None] * vectors[long]))
 
 
-def write(
-    target: Path, words: list[str], vectors: Any, letters: Any, filters: Any, sums: Any, sample: list[str]
-) -> None:
+def write(words: list[str], vectors: Any, letters: Any, filters: Any, sums: Any, sample: list[str]) -> None:
     """Rounds and writes. `vectors` begins with that of a number; `sample` shows how large the finds become."""
     names = np.array([crc32(NUMBER.encode()), *(crc32(w.encode()) for w in words)], np.uint32)
     names, first = np.unique(names, return_index=True)
@@ -66,8 +64,8 @@ def write(
         "start": [round(float(s), 5) for s in (sums[1] - gists.mean(0)) / spread],
     }
     parts = (names.astype("<u4").tobytes(), *(raised(p) for p in (words_, letters_, look, sum_up.T)))
-    target.write_bytes(json.dumps(head).encode() + b"\n" + b"".join(parts))
-    print(f"{target.name}: {len(names)} words, {target.stat().st_size // 1024} kB", flush=True)
+    TARGET.write_bytes(json.dumps(head).encode() + b"\n" + b"".join(parts))
+    print(f"{TARGET.name}: {len(names)} words, {TARGET.stat().st_size // 1024} kB")
 
 
 def raised(values: Any) -> bytes:

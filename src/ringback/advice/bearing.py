@@ -127,9 +127,10 @@ class Bearing:
 
     @property
     def cut_off(self) -> bool:
-        """The line failed, and nothing else did."""
-        light = self._fits(Severity.OVERTHINKING, Severity.MINOR) >= 0.5
-        return self._told("m_tech") >= 0.45 and self._told("s_bad") < 0.5 and self._told("m_conduct") < 0.5 and light
+        """The line failed, and nothing else did; or all is light, and yet such stories end in calling back at once."""
+        light, failed = self._fits(Severity.OVERTHINKING, Severity.MINOR) >= 0.5, self._told("m_tech")
+        alone = failed >= 0.45 and self._told("s_bad") < 0.5 and self._told("m_conduct") < 0.5
+        return light and (alone or (failed >= 0.33 and self._fits(Play.CALL_BACK_NOW) >= 0.85))
 
     @property
     def line_failed(self) -> bool:

@@ -10,10 +10,10 @@ from ringback.language.sentences import Piece
 from ringback.model.quick import dataclass
 from ringback.model.values import DraftChannel, Purpose
 
-BESIDE_OTHERS, ALONE = 0.33, 0.55
+BESIDE_OTHERS, ALONE = 0.4, 0.65
 """How likely a flag must be to be raised: where something else stands in the way of sending too, and where it would be the only
 thing that does. One half is where training draws its line, with two false alarms for three misses. Lower lines find more (they
-were set on the tuned half of `evals/letters.yaml`), but a good message must not be refused for one sign that is not plain."""
+were set on the tuned half of `evals/letters.yaml` and on messages that training had not seen yet), but a good message must not be refused for one sign that is not plain."""
 
 
 @dataclass(frozen=True)
@@ -66,10 +66,10 @@ class Read:
                 best, found = most, self.sentences[column.index(most)]
         return found
 
-    def first_doing(self, labels: Iterable[str]) -> int | None:
-        """The number of the first sentence that does one of these acts; None if none does."""
-        wanted = frozenset(labels)
-        return next((n for n, e in enumerate(self.evidence) if wanted.intersection(e.acts)), None)
+    def first_doing(self, labels: Iterable[str], *, at_least: float = 0.0) -> int | None:
+        """The number of the first sentence that does one of these acts; None if none reaches `at_least`."""
+        columns = [self.sense.labels.index(label) for label in labels]
+        return next((n for n, e in enumerate(self.evidence) if any(e.odds[c] > at_least for c in columns)), None)
 
     @cached_property
     def _columns(self) -> list[tuple[float, ...]]:
@@ -84,7 +84,7 @@ class Read:
 def read_message(text: str, sense: ActSense) -> Read:
     """Reads any text as a message."""
     message = message_of(text)
-    return Read(message, sense, tuple(sense.evidence(s.text) for s in message.sentences))
+    return Read(message, sense, sense.evidence([s.text for s in message.sentences]))
 
 
 def likely_purpose(read: Read) -> Purpose:

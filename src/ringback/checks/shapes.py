@@ -1,5 +1,6 @@
 """The shapes of checks: each looks at a read message in its own way and gives the spans that it points at."""
 
+import math
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import field
@@ -28,6 +29,10 @@ GAP = re.compile(
 GAP_SIGNS = ("[", "{", "<", "__", "XX", "TB", "xx")
 NEARLY = -1.0
 """Log-odds below the line at which an act may still be done: what is nearly heard is not called missing."""
+PLAINLY = 2.5
+"""Log-odds above the line at which an act is plainly done, whatever the whole message reads like."""
+TAKEN_UP = math.log(4)
+"""How far a message must take up the telling words of what went wrong to name it for sure: three of them (`naming.py`)."""
 TRACE = -4.0
 """Log-odds that some sentence must reach for what the whole message is read as: a finger that points must have what to point at."""
 FAMILIES = {
@@ -110,10 +115,18 @@ def _reads(check: Check, read: Read, around: Circumstances, said: list[Spans]) -
 
 def _lacks(check: Check, read: Read, around: Circumstances, said: list[Spans]) -> Iterator[Hit]:
     """Points at the sentence that comes nearest to what is missing, else at the end of the message."""
-    if read.says(check.flag):
+    if read.says(check.flag) and not _plainly_there(check, read, said):
         near = read.strongest(check.acts) if check.acts else None
         body = read.message.body
         yield Hit(near.start, near.end, {}) if near else Hit(body.end, body.end, {})
+
+
+def _plainly_there(check: Check, read: Read, said: list[Spans]) -> bool:
+    """True if a sentence plainly does any of `beside` or holds one of `unless`, or if what went wrong is told in the words of the
+    case."""
+    told = Act.NAMES_MISTAKE in check.beside and max(read.named, default=0.0) >= TAKEN_UP
+    told = told or any(f"{check.id}/unless" in spans for spans in said)
+    return told or read.strongest(check.beside, at_least=PLAINLY) is not None
 
 
 def _omits(check: Check, read: Read, around: Circumstances, said: list[Spans]) -> Iterator[Hit]:
@@ -127,7 +140,7 @@ def _omits(check: Check, read: Read, around: Circumstances, said: list[Spans]) -
 
 def _order(check: Check, read: Read, around: Circumstances, said: list[Spans]) -> Iterator[Hit]:
     """Only where both are there: what is missing altogether is for other checks."""
-    early, late = read.first_doing(check.acts), read.first_doing(check.beside)
+    early, late = read.first_doing(check.acts, at_least=NEARLY), read.first_doing(check.beside)
     if early is not None and late is not None and early < late:
         at = read.sentences[early]
         yield Hit(at.start, at.end, {})

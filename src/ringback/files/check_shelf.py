@@ -9,10 +9,10 @@ from pathlib import Path
 from ringback.checks.judge import Checker, make_checker
 from ringback.files.compiled import LIBRARY, compiled_or
 from ringback.language.acts import ActSense
-from ringback.language.gist import gist_from
+from ringback.language.context import context_from
 from ringback.language.heads import Head
 from ringback.language.lanes import Lanes
-from ringback.language.leaning import leaning_from
+from ringback.language.vocabulary import vocabulary_from
 
 
 def load_checker() -> Checker:
@@ -32,7 +32,7 @@ def read_checker(folder: Path = LIBRARY) -> Checker:
 
 
 def read_acts(folder: Path) -> ActSense:
-    """The trained table: a line of JSON, a row of bytes a feature, and then what the gist adds."""
+    """The trained table: a line of JSON, the hashes of its features, then a row of bytes a feature."""
     data = (folder / "acts.bin").read_bytes()
     end = data.index(b"\n")
     head = json.loads(data[:end])
@@ -40,14 +40,14 @@ def read_acts(folder: Path) -> ActSense:
         Head(h["name"], tuple(h["answers"]), tuple(h["bias"]), tuple(tuple(row) for row in h["weights"]))
         for h in head["heads"]
     )
-    body, wide = data[end + 1 :], len(head["labels"])
-    rows = wide * head["buckets"]
+    rows = end + 1 + 4 * head["features"]
+    known = vocabulary_from(data[end + 1 : rows])
     return ActSense(
         labels=tuple(head["labels"]),
-        lanes=Lanes(wide, head["buckets"], body[:rows]),
+        lanes=Lanes(len(head["labels"]), known, data[rows:]),
         scale=tuple(head["scale"]),
         bias=tuple(head["bias"]),
+        context=context_from(head["context"]),
         heads=heads,
         reads={h["name"]: tuple(h["reads"]) for h in head["heads"]},
-        leaning=leaning_from(gist_from((folder / "reader.bin").read_bytes()), body[rows:], head["gist_scale"]),
     )

@@ -77,7 +77,6 @@ OURS_ALONE: dict[str, type | None] = {
     "telling.yaml": TellingFile,
     "sense.bin": None,
     "acts.bin": None,
-    "reader.bin": None,
     "kinds.bin": None,
     "gist.bin": None,
 }

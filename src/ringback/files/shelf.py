@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, TypeVar
 from ringback.debrief.hear import Ear, make_ear
 from ringback.files.compiled import compiled_or
 from ringback.files.strict import read_as
-from ringback.language.context import Context
+from ringback.language.context import context_from
 from ringback.language.gist import Gist, gist_from
 from ringback.language.heads import Head
 from ringback.language.kinds import table_from
 from ringback.language.leaning import leaning_from
 from ringback.language.sense import Sense
+from ringback.language.vocabulary import vocabulary_from
 from ringback.model.defaults import DefaultFile
 from ringback.model.label import LabelFile
 from ringback.model.play import (
@@ -117,34 +118,31 @@ def read_wording(folder: Path = LIBRARY, language: str = "en") -> "Wording":
 
 
 def read_sense(path: Path, gist: Gist) -> Sense:
-    """The trained table: a line of JSON, a byte of rarity a bucket, then the weights of the words and those of the gist."""
+    """The trained table: a line of JSON, the hashes of its features, a byte of rarity each, then their weights and those of
+    the gist."""
     data = path.read_bytes()
     end = data.index(b"\n")
     head = json.loads(data[:end])
-    body = end + 1 + head["buckets"]
-    last = body + head["buckets"] * len(head["labels"])
+    features = head["features"]
+    rarity = end + 1 + 4 * features
+    body = rarity + features
+    last = body + features * len(head["labels"])
     heads = tuple(
         Head(h["name"], tuple(h["answers"]), tuple(h["bias"]), tuple(tuple(row) for row in h["weights"]))
         for h in head["heads"]
     )
     return Sense(
         labels=tuple(head["labels"]),
-        buckets=head["buckets"],
+        known=vocabulary_from(data[end + 1 : rarity]),
         scale=tuple(head["scale"]),
         bias=tuple(head["bias"]),
         line=tuple(head["line"]),
-        rarity=data[end + 1 : body],
+        rarity=data[rarity:body],
         weights=array("b", data[body:last]),
         heads=heads,
         leaning=leaning_from(gist, data[last:], head["gist_scale"]),
-        context=Context(
-            tuple(head["context"]["line"]),
-            tuple(head["context"]["bias"]),
-            tuple(map(tuple, head["context"]["weights"])),
-            tuple(head["context"]["unit_bias"]),
-            tuple(map(tuple, head["context"]["units"])),
-            tuple(map(tuple, head["context"]["onward"])),
-        ),
+        context=context_from(head["context"]),
+        line_among=tuple(head["context"]["line"]),
     )
 
 

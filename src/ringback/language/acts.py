@@ -3,7 +3,7 @@
 Why trained: by word lists one hears a sixth of the sentences that own or shift a fault, and half of all "sorry" are no
 apology. Made by `training/acts.py` from the labelled sentences in `training/letters/`; the same text always gives the same
 answer, and no library is needed. What it sees: words, pairs of neighbours, groups of letters, the frame of small words
-(`grammar.py`) that says whose deed it is and whether it is denied, and what a small reader (`gist.py`) makes of the whole.
+(`grammar.py`) that says whose deed it is and whether it is denied, and then what its neighbours do (`context.py`).
 """
 
 import math
@@ -13,10 +13,10 @@ from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple, TypeVar
 
+from ringback.language.context import Context, Said
 from ringback.language.grammar import classes_of, deed_features, skeleton_features, skeleton_of
 from ringback.language.heads import Head
 from ringback.language.lanes import Lanes
-from ringback.language.leaning import Leaning
 from ringback.language.tokens import TOKEN
 from ringback.model.quick import dataclass
 
@@ -52,8 +52,8 @@ def pair_features(words: Sequence[str]) -> list[tuple[str, str]]:
 
 
 class Evidence(NamedTuple):
-    """What one sentence does, label after label: as log-odds less the label's line (above 0 it counts as done), and as
-    sureness between 0 and 1."""
+    """What one sentence does among the others, label after label: as log-odds less the label's line (above 0 it counts as
+    done), and as sureness between 0 and 1."""
 
     odds: Sequence[float]
     sure: Sequence[float]
@@ -69,41 +69,42 @@ class ActSense:
     lanes: Lanes
     scale: tuple[float, ...]
     bias: tuple[float, ...]
-    """The line above which a sentence counts as doing it is taken off already."""
+    """The line above which a sentence alone counts as doing it is taken off already."""
+    context: Context
+    """How sentences are weighed among each other."""
     heads: tuple[Head, ...] = ()
     reads: dict[str, tuple[int, ...]] = field(default_factory=dict)
     """For each head the places of the evidence that it reads."""
-    leaning: Leaning | None = None
-    """What the gist of a sentence adds; without it only its words and their frame speak."""
-    _sentences: dict[str, "Evidence"] = field(default_factory=dict, repr=False, compare=False)
+    _sentences: dict[str, Said] = field(default_factory=dict, repr=False, compare=False)
     _frames: dict[str, int] = field(default_factory=dict, repr=False, compare=False)
     _skeletons: dict[str, int] = field(default_factory=dict, repr=False, compare=False)
     _words: dict[str, int] = field(default_factory=dict, repr=False, compare=False)
     _pairs: dict[tuple[str, str], int] = field(default_factory=dict, repr=False, compare=False)
 
-    def evidence(self, text: str) -> "Evidence":
-        """What a sentence does. Kept for a while: a person who types changes one sentence and has all of them read again."""
-        made = self._sentences.get(text)
+    def evidence(self, sentences: Sequence[str]) -> tuple["Evidence", ...]:
+        """What each sentence of a message does."""
+        return tuple([self._heard(odds) for odds in self.context.weigh([self._said(s) for s in sentences])])
+
+    def _heard(self, odds: Sequence[float]) -> "Evidence":
+        acts, exp = tuple([a for n, a in self._acts if odds[n] > 0]), math.exp
+        return Evidence(odds, [1 / (1 + exp(-o if o > -LARGEST else LARGEST)) for o in odds], acts)
+
+    def _said(self, sentence: str) -> Said:
+        """What a sentence says alone. Kept for a while: a person who types changes one sentence and has all read again."""
+        made = self._sentences.get(sentence)
         if made is None:
             if len(self._sentences) > CACHE:
                 self._sentences.clear()
-            made = self._sentences[text] = self._read(text)
+            made = self._sentences[sentence] = self.context.said(self.odds_alone(sentence))
         return made
 
-    def _read(self, text: str) -> "Evidence":
-        words = words_of(text)
+    def odds_alone(self, sentence: str) -> list[float]:
+        """Log-odds of what a sentence does by itself, label after label."""
+        words = words_of(sentence)
         total = self._word_rows(words) + self._pair_rows(words) + self._frame_rows(words)
         length = math.sqrt(len(words) + 1)
-        sums, exp = self.lanes.sums(total), math.exp
-        leans = self.leaning.of(text) if self.leaning else self._no_leans
-        parts = zip(sums, self.scale, self.bias, leans, strict=True)
-        odds = [value * scale / length + bias + lean for value, scale, bias, lean in parts]
-        acts = tuple([a for n, a in self._acts if odds[n] > 0])
-        return Evidence(odds, [1 / (1 + exp(-o if o > -LARGEST else LARGEST)) for o in odds], acts)
-
-    @cached_property
-    def _no_leans(self) -> tuple[float, ...]:
-        return (0.0,) * len(self.labels)
+        parts = zip(self.lanes.sums(total), self.scale, self.bias, strict=True)
+        return [value * scale / length + bias for value, scale, bias in parts]
 
     @cached_property
     def _acts(self) -> tuple[tuple[int, str], ...]:

@@ -65,3 +65,8 @@ def matrix_from(data: bytes, wide: int) -> Matrix:
         spread[::LANE] = data[start : start + wide]
         rows.append(int.from_bytes(spread, "little") - nought)
     return Matrix(tuple(rows), wide)
+
+
+def matrix_of(rows: Sequence[Sequence[int]], wide: int) -> Matrix:
+    """A matrix of any whole numbers that fit in a column."""
+    return Matrix(tuple(lanes_of(row) for row in rows), wide)

@@ -8,14 +8,15 @@ every machine.
 
 import json
 import math
-import struct
 from array import array
 from collections.abc import Mapping
 from functools import lru_cache
+from itertools import accumulate, pairwise
 
 from ringback.language.gist import Gist
 from ringback.language.leaning import Leaning, leaning_from
 from ringback.language.sense import vector
+from ringback.language.vocabulary import Vocabulary, numbers_from, vocabulary_from
 from ringback.model.quick import dataclass
 
 NOTHING = "other"
@@ -24,15 +25,15 @@ NOTHING = "other"
 
 @dataclass(frozen=True, slots=True, eq=False)
 class KindTable:
-    """Weights of every kind for every bucket of features; only those that are not nought are kept."""
+    """Weights of every kind for every known feature; only those that are not nought are kept."""
 
     labels: tuple[str, ...]
-    buckets: int
+    known: Vocabulary
     scale: float
     bias: tuple[float, ...]
     rarity: bytes
     starts: "array[int]"
-    """Where the entries of a bucket begin; one more than there are buckets."""
+    """Where the entries of a feature begin; one more than there are features."""
     owners: "array[int]"
     """The number of the label that an entry is for."""
     weights: "array[int]"
@@ -46,8 +47,8 @@ class KindTable:
 
     def _weigh(self, text: str) -> dict[str, float]:
         sums, starts, owners, weights = [0.0] * len(self.labels), self.starts, self.owners, self.weights
-        for bucket, value in vector(text, self.buckets, self.rarity).items():
-            first, last = starts[bucket], starts[bucket + 1]
+        for place, value in vector(text, self.known, self.rarity).items():
+            first, last = starts[place], starts[place + 1]
             for owner, weight in zip(owners[first:last], weights[first:last], strict=True):
                 sums[owner] += value * weight
         leans = self.leaning.of(text) if self.leaning else [0.0] * len(self.labels)
@@ -89,31 +90,22 @@ def _odds(sure: float) -> float:
 
 
 def table_from(data: bytes, gist: Gist) -> KindTable:
-    """The table from its file: a line of JSON, a byte of rarity a bucket, then starts, owners and weights, and what the gist
-    adds."""
+    """The table from its file: a line of JSON, the hashes of its features, a byte of rarity each, then starts, owners and
+    weights, and what the gist adds."""
     end = data.index(b"\n")
     head = json.loads(data[:end])
-    buckets, entries = head["buckets"], head["entries"]
-    body = memoryview(data)[end + 1 :]
-    at = (
-        buckets,
-        buckets + 4 * (buckets + 1),
-        buckets + 4 * (buckets + 1) + 2 * entries,
-        buckets + 4 * (buckets + 1) + 3 * entries,
-    )
+    features, entries = head["features"], head["entries"]
+    sizes = (4 * features, features, 4 * (features + 1), 2 * entries, entries, len(data))
+    edges = list(accumulate(sizes, initial=end + 1))
+    hashes, rarity, starts, owners, weights, gist_rows = (data[a:b] for a, b in pairwise(edges))
     return KindTable(
         labels=tuple(head["labels"]),
-        buckets=buckets,
+        known=vocabulary_from(hashes),
         scale=head["scale"],
         bias=tuple(head["bias"]),
-        rarity=bytes(body[: at[0]]),
-        starts=_numbers("I", bytes(body[at[0] : at[1]])),
-        owners=_numbers("H", bytes(body[at[1] : at[2]])),
-        weights=_numbers("b", bytes(body[at[2] : at[3]])),
-        leaning=leaning_from(gist, bytes(body[at[3] :]), head["gist_scale"]),
+        rarity=rarity,
+        starts=numbers_from("I", starts),
+        owners=numbers_from("H", owners),
+        weights=numbers_from("b", weights),
+        leaning=leaning_from(gist, gist_rows, head["gist_scale"]),
     )
-
-
-def _numbers(code: str, data: bytes) -> "array[int]":
-    """The numbers of the file, which lie there with the small end first, on a machine of either kind."""
-    return array(code, struct.unpack(f"<{len(data) // struct.calcsize('<' + code)}{code}", data))

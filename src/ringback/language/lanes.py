@@ -7,8 +7,8 @@ first lane counts the rows. The result is the same, whole number for whole numbe
 
 from collections.abc import Iterable, Sequence
 from dataclasses import field
-from zlib import crc32
 
+from ringback.language.vocabulary import Vocabulary, hash_of
 from ringback.model.quick import dataclass
 
 LANE = 4
@@ -19,38 +19,32 @@ ZERO = 128
 
 @dataclass(frozen=True)
 class Lanes:
-    """The weights. `rows` holds, feature bucket after bucket, one byte a label."""
+    """The weights. `rows` holds, known feature after known feature, one byte a label."""
 
     labels: int
-    buckets: int
+    known: Vocabulary
     rows: bytes
     _made: dict[int, int] = field(default_factory=dict, repr=False, compare=False)
 
-    def row(self, bucket: int) -> int:
-        """One feature's weights for all labels, as one integer."""
-        made = self._made.get(bucket)
+    def row(self, name: str) -> int:
+        """One feature's weights for all labels, as one integer; nought for one that is not known."""
+        place = self.known.place(hash_of(name))
+        if place is None:
+            return 0
+        made = self._made.get(place)
         if made is None:
             spread = bytearray(LANE * (self.labels + 1))
             spread[0] = 1
-            spread[LANE::LANE] = self.rows[bucket * self.labels : (bucket + 1) * self.labels]
-            made = self._made[bucket] = int.from_bytes(spread, "little")
+            spread[LANE::LANE] = self.rows[place * self.labels : (place + 1) * self.labels]
+            made = self._made[place] = int.from_bytes(spread, "little")
         return made
 
     def total(self, features: Iterable[str]) -> int:
         """The sum of the rows of all these features."""
-        return sum(self.row(bucket_of(name, self.buckets)) for name in features)
+        return sum(map(self.row, features))
 
     def sums(self, total: int) -> Sequence[int]:
         """Label after label the sum of the weights."""
         lanes = memoryview(total.to_bytes(LANE * (self.labels + 1), "little")).cast("I")
         nought = lanes[0] * ZERO
         return [value - nought for value in lanes[1:]]
-
-
-def bucket_of(name: str, buckets: int) -> int:
-    """The bucket of a feature: groups of letters ("c …") have one half of the table, everything else the other.
-
-    Two halves, because a group of letters weighs less than a word, and the difference is already in the stored weights.
-    """
-    half = buckets // 2
-    return crc32(name.encode()) % half + (half if name.startswith("c ") else 0)

@@ -1,6 +1,6 @@
 """How the gist of a text leans towards each label of a table: a row of small weights for each number of the gist.
 
-The tables of groups, kinds and acts (`sense.py`, `kinds.py`, `acts.py`) add it to what their own features say.
+The tables of groups and kinds (`sense.py`, `kinds.py`) add it to what their own features say.
 """
 
 from collections.abc import Sequence

@@ -85,7 +85,7 @@ def _sentences(body: Piece) -> tuple[Piece, ...]:
     own = QUOTED.sub(lambda m: _blank(m.group()), body.text)
     text = NEWLINE.sub(lambda m: _joined(own, m.start()), own)
     out: list[Piece] = []
-    for piece in sentences_of(text):
+    for piece in sentences_of(text, at_semicolons=False):
         for part in _greeting_apart(piece, first=not out):
             begin, end = body.start + part.start, body.start + part.end
             out.append(Piece(body.text[part.start : part.end], begin, end))

@@ -12,12 +12,12 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from operator import mul
-from zlib import crc32
 
-from ringback.language.context import Context, squashed
+from ringback.language.context import Context, log_odds, squashed
 from ringback.language.heads import Head
 from ringback.language.leaning import Leaning
 from ringback.language.tokens import tokens_of
+from ringback.language.vocabulary import Vocabulary, hash_of
 from ringback.model.quick import dataclass
 
 CHARACTER_GROUPS = (3, 4, 5)
@@ -25,31 +25,33 @@ CHARACTER_GROUPS = (3, 4, 5)
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Sense:
-    """The trained table: for every bucket of features its rarity, and a weight for each label."""
+    """The trained table: for every known feature its rarity, and a weight for each label."""
 
     labels: tuple[str, ...]
-    buckets: int
+    known: Vocabulary
     scale: tuple[float, ...]
     bias: tuple[float, ...]
     line: tuple[float, ...]
     """For each label the evidence above which it counts as heard in a piece of text alone."""
     rarity: bytes
-    """One byte a bucket: 25 × the inverse document frequency."""
+    """One byte a feature: 25 × the inverse document frequency."""
     weights: "array[int]"
-    """Signed bytes, bucket after bucket, one a label."""
+    """Signed bytes, feature after feature, one a label."""
     heads: tuple[Head, ...] = ()
     leaning: Leaning | None = None
     """What the gist of a sentence adds; without it only words and groups of letters speak."""
     context: Context | None = None
     """How sentences are weighed among each other; without it each speaks for itself."""
+    line_among: tuple[float, ...] = ()
+    """For each label that is weighed so the evidence above which it counts as heard."""
 
     def evidence(self, text: str) -> dict[str, float]:
         """Label → evidence between 0 and 1 that the sentence reports it."""
         return dict(_evidence(self, text))
 
     def _weigh(self, text: str) -> dict[str, float]:
-        found, wide = vector(text, self.buckets, self.rarity), len(self.labels)
-        rows = [self.weights[bucket * wide : (bucket + 1) * wide] for bucket in found]
+        found, wide = vector(text, self.known, self.rarity), len(self.labels)
+        rows = [self.weights[place * wide : (place + 1) * wide] for place in found]
         sums = [sum(map(mul, found.values(), column)) for column in zip(*rows, strict=True)] or [0.0] * wide
         leans = self.leaning.of(text) if self.leaning else [0.0] * wide
         return {
@@ -70,14 +72,17 @@ class Sense:
         told = [*text, *alone]
         if self.context is None or not told:
             return told
-        groups = self.labels[: len(self.context.bias)]
-        rows = [[[s[label] for label in self.labels] for s in part] for part in (text, alone)]
-        weighed = self.context.weigh(*rows)
-        return [{**found, **dict(zip(groups, row, strict=True))} for found, row in zip(told, weighed, strict=True)]
+        said = [self.context.said([log_odds(found[label]) for label in self.labels]) for found in told]
+        weighed = self.context.weigh(said[: len(text)], said[len(text) :])
+        groups = self.labels[: self.context.weighed]
+        return [
+            {**found, **dict(zip(groups, map(squashed, row), strict=True))}
+            for found, row in zip(told, weighed, strict=True)
+        ]
 
     def surely(self, found: dict[str, float]) -> dict[str, float]:
         """Group → how surely a sentence reports it, from its evidence among the others; 0.5 is the line."""
-        lines = self.context.line if self.context else self.line
+        lines = self.line_among or self.line
         return {label: _moved(found[label], line) for label, line in zip(self.labels, lines, strict=False)}
 
     def read_story(self, name: str, sentences: Sequence[dict[str, float]]) -> dict[str, float]:
@@ -104,27 +109,22 @@ def _moved(evidence: float, line: float) -> float:
     return squashed(math.log(clipped / (1 - clipped)) - math.log(line / (1 - line)))
 
 
-def vector(text: str, buckets: int, rarity: bytes | None) -> dict[int, float]:
-    """Bucket → value: two blocks (words and letter groups), each damped, weighted by rarity, and of length one."""
+def vector(text: str, known: Vocabulary, rarity: bytes) -> dict[int, float]:
+    """Place of a feature → value: two blocks (words and letter groups), each damped, weighted by rarity, and of length one."""
     total: dict[int, float] = {}
     for hashes in _hashes(text):
-        counts = Counter([h % buckets for h in hashes])
-        values = {b: (1 + math.log(n)) * (rarity[b] / 25 if rarity else 1.0) for b, n in counts.items()}
+        counts = Counter([place for h in hashes if (place := known.place(h)) is not None])
+        values = {place: (1 + math.log(n)) * rarity[place] / 25 for place, n in counts.items()}
         length = math.sqrt(sum(v * v for v in values.values())) or 1.0
-        for bucket, value in values.items():
-            total[bucket] = total.get(bucket, 0.0) + value / length
+        for place, value in values.items():
+            total[place] = total.get(place, 0.0) + value / length
     return total
-
-
-def bucket_of(name: str, buckets: int) -> int:
-    """The bucket that a feature falls into: the same on every machine."""
-    return crc32(name.encode()) % buckets
 
 
 @lru_cache(maxsize=512)
 def _hashes(text: str) -> tuple[tuple[int, ...], ...]:
-    """The features as numbers, block after block, before they fall into buckets: two tables ask for them, each its own."""
-    return tuple(tuple([crc32(name.encode()) for name in names]) for names in feature_names(text))
+    """The hashes of the features, block after block: two tables ask for them."""
+    return tuple(tuple([hash_of(name) for name in names]) for names in feature_names(text))
 
 
 def feature_names(text: str) -> tuple[list[str], list[str]]:

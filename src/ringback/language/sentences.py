@@ -10,6 +10,7 @@ ABBREVIATIONS = frozenset(
         "mrs",
         "ms",
         "dr",
+        "dra",
         "prof",
         "sr",
         "sra",
@@ -61,8 +62,9 @@ ABBREVIATIONS = frozenset(
 )
 BEFORE_NUMBERS = frozenset(["no", "sat", "sun"])
 """Abbreviations that are words too ("she said no."): they count only before a number."""
-BREAK = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)|\n+|;(?=\s)")
+BREAK = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)|\n+")
 """Where a sentence may end; what follows decides."""
+BREAK_OR_SEMICOLON = re.compile(BREAK.pattern + r"|;(?=\s)")
 
 
 LOOK = 40
@@ -78,10 +80,11 @@ class Piece:
     end: int
 
 
-def sentences_of(text: str) -> tuple[Piece, ...]:
-    """The sentences of a text. Every character that is not white space lies in exactly one of them."""
+def sentences_of(text: str, *, at_semicolons: bool = True) -> tuple[Piece, ...]:
+    """The sentences of a text. Every character that is not white space lies in exactly one of them. Who tells a story strings its
+    parts together by semicolons; in a message that somebody wrote out they stand within one sentence."""
     cuts, start = [], 0
-    for match in BREAK.finditer(text):
+    for match in (BREAK_OR_SEMICOLON if at_semicolons else BREAK).finditer(text):
         if _ends_here(text, match):
             cuts.append((start, match.end()))
             start = match.end()
