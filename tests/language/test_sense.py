@@ -104,7 +104,7 @@ def test_it_makes_blocks_of_length_one_of_what_it_knows(told: list[str]) -> None
 
 
 def test_what_stood_in_no_training_text_says_nothing() -> None:
-    unheard = "zzyqx vvwkj"
+    unheard = "ᚠᚢᚦᛟ ᚨᚱᚲᛗ"
     assert not vector(unheard, SENSE.known, SENSE.rarity)
     assert SENSE.evidence(f"I froze {unheard}").keys() == SENSE.evidence("I froze").keys()
 

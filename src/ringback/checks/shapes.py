@@ -7,6 +7,7 @@ from dataclasses import field
 from typing import TYPE_CHECKING, TypeAlias
 
 from ringback.checks.reading import Read
+from ringback.language.acts import WITH_CASE
 from ringback.language.phrases import PhraseBook
 from ringback.language.tokens import spans_in, words_in
 from ringback.model.act import Act
@@ -29,8 +30,6 @@ GAP = re.compile(
 GAP_SIGNS = ("[", "{", "<", "__", "XX", "TB", "xx")
 NEARLY = -1.0
 """Log-odds below the line at which an act may still be done: what is nearly heard is not called missing."""
-PLAINLY = 2.5
-"""Log-odds above the line at which an act is plainly done, whatever the whole message reads like."""
 TAKEN_UP = math.log(4)
 """How far a message must take up the telling words of what went wrong to name it for sure: three of them (`naming.py`)."""
 TRACE = -4.0
@@ -122,11 +121,9 @@ def _lacks(check: Check, read: Read, around: Circumstances, said: list[Spans]) -
 
 
 def _plainly_there(check: Check, read: Read, said: list[Spans]) -> bool:
-    """True if a sentence plainly does any of `beside` or holds one of `unless`, or if what went wrong is told in the words of the
-    case."""
-    told = Act.NAMES_MISTAKE in check.beside and max(read.named, default=0.0) >= TAKEN_UP
-    told = told or any(f"{check.id}/unless" in spans for spans in said)
-    return told or read.strongest(check.beside, at_least=PLAINLY) is not None
+    """True if a sentence holds one of `unless`, or if the message takes up what the case says of it."""
+    told = max(read.named, default=0.0) >= TAKEN_UP and read.sense.knows(check.flag + WITH_CASE)
+    return told or any(f"{check.id}/unless" in spans for spans in said)
 
 
 def _omits(check: Check, read: Read, around: Circumstances, said: list[Spans]) -> Iterator[Hit]:

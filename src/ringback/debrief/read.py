@@ -44,9 +44,10 @@ GRAVE_GROUPS = frozenset({"m_caught", "m_knockout", "m_noshow", "m_false", "m_la
 HALF_SURE = 0.3
 FAINT = 0.1
 """The least that a sentence must say itself for the whole story to speak through it."""
-BY_ITSELF = {"want_out": HALF_SURE, "p_broken": 0.15}
-"""Groups that weigh much, and by the person's own doing: a sentence alone must tell of them so surely, for neighbours may not put
-such a word into anybody's mouth."""
+BY_ITSELF = frozenset({"want_out"})
+"""Groups that close everything, and by the person's own will: neighbours may not put such a word into anybody's mouth."""
+OUTRIGHT = 0.15
+"""How surely a sentence alone must tell of a broken promise for the whole story to say it through that one."""
 DOUBT = 0.02
 """How surely the whole story must report an event for a phrase about it to be believed."""
 TOO_FEW = 12
@@ -186,7 +187,7 @@ class _Reader:
 
     def _says_it(self, piece: Piece, group: str) -> bool:
         """True unless a group that must be told outright is only borne out by what stands around it."""
-        return self.ear.sense.probabilities(piece.text)[group] >= BY_ITSELF[group] if group in BY_ITSELF else True
+        return group not in BY_ITSELF or self.ear.sense.probabilities(piece.text)[group] >= HALF_SURE
 
     def _line(self, hit: Hit) -> float:
         """How surely the story must report what a sentence seems to say; of a group that the sense was never taught, a
@@ -207,7 +208,9 @@ class _Reader:
             kind = self.ear.generic.get(group)
             if sure >= SURE and isinstance(kind, EventKind) and group not in heard and sentences:
                 best, told = max(zip(sentences, self.told, strict=False), key=lambda pair: pair[1][group])
-                if told[group] >= FAINT and self._says_it(best, group):
+                alone = self.ear.sense.probabilities(best.text)[group]
+                outright = group != "p_broken" or alone >= OUTRIGHT
+                if told[group] >= FAINT and outright and self._says_it(best, group):
                     self._note(Hit(kind, best, sure), best, key)
 
     def _note(self, hit: Hit, sentence: Piece, key: str) -> None:

@@ -35,7 +35,7 @@ TAKES = {
     "beside": (Shape.OMITS, Shape.ORDER),
     "about": (Shape.LENGTH, Shape.FACT),
     "phrases": (Shape.SAYS, Shape.DEFEATS, Shape.CONTACTS),
-    "unless": (Shape.SAYS, Shape.DEFEATS, Shape.CONTACTS),
+    "unless": (Shape.LACKS, Shape.SAYS, Shape.DEFEATS, Shape.CONTACTS),
     "in_case": (Shape.DEFEATS, Shape.CONTACTS),
 }
 """The shapes in which a key has an effect."""

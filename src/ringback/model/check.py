@@ -15,8 +15,8 @@ class Shape(StrEnum):
     READS = "reads"
     """The trained reading of the whole message says so; the finger points at the strongest sentence of `acts`."""
     LACKS = "lacks"
-    """As `reads`, for what is not there, unless a sentence plainly does any of `beside` or holds one of `unless`: the finger
-    points at the sentence of `acts` that comes nearest, else at the end, where it belongs."""
+    """As `reads`, for what is not there, unless a sentence holds one of `unless`: the finger points at the sentence of `acts`
+    that comes nearest, else at the end, where it belongs."""
     OMITS = "omits"
     """No sentence does any of `acts`; with `beside` only where some sentence does one of those. It points at that one."""
     ORDER = "order"
