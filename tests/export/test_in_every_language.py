@@ -40,7 +40,11 @@ def called(tag: str) -> Case:
     """A case that is called about at once, then thanked for, with two sheets; nothing in it is in English."""
     case = told_in(tag if tag in LANGUAGES else "de")
     case = replace(case, candidate=replace(case.candidate, language=tag))
-    told = replace(case.debrief, text="She asked me how I plan two shifts and I had no answer at all. Then she ended the call.", signals=())
+    told = replace(
+        case.debrief,
+        text="She asked me how I plan two shifts and I had no answer at all. Then she ended the call.",
+        signals=(),
+    )
     return replace(case, commitments=(), debrief=told, interview=replace(case.interview, channel=Channel.PHONE))
 
 
