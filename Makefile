@@ -31,6 +31,7 @@ format: $(VENV)/.ready-dev
 	$(BIN)/ruff check --fix src tests evals bench pictures
 
 bench: $(VENV)/.ready-dev $(VENV)-bench/.ready
+	@$(BIN)/python -m compileall -q src
 	$(BIN)/python -m bench.run
 	$(BIN)/python -m bench.check
 	$(BIN)/python -m bench.transcripts
