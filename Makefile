@@ -62,6 +62,7 @@ train:
 	$(VENV)-train/bin/pip install --quiet numpy scipy scikit-learn
 	OMP_NUM_THREADS=1 PYTHONPATH=src $(VENV)-train/bin/python training/train.py
 	OMP_NUM_THREADS=1 PYTHONPATH=src $(VENV)-train/bin/python training/kinds.py
+	OMP_NUM_THREADS=1 PYTHONPATH=src $(VENV)-train/bin/python training/belief.py
 	OMP_NUM_THREADS=1 PYTHONPATH=src:. $(VENV)-train/bin/python training/acts.py
 
 # The two steps that need a language model and torch; only their results are shipped (training/README.md).

@@ -137,6 +137,11 @@ def by_kind(outcomes: Iterable[Outcome]) -> Score:
     return score((o.heard, o.debrief.kinds) for o in outcomes)
 
 
+def by_name(outcomes: Iterable[Outcome], stand_ins: frozenset[str]) -> Score:
+    """The same without what was heard only as a group: its stand-in names no kind. What is wanted stays as it is."""
+    return score((o.heard - stand_ins, o.debrief.kinds) for o in outcomes)
+
+
 def by_group(outcomes: Iterable[Outcome], group_of: dict[str, str]) -> Score:
     """Right if any kind of the same group was heard."""
     return score(
@@ -146,12 +151,17 @@ def by_group(outcomes: Iterable[Outcome], group_of: dict[str, str]) -> Score:
 
 def table(found: dict[str, tuple[Outcome, ...]]) -> str:
     """One line a part and measure, and how many of the wrong kinds that lay in wait were heard."""
-    group_of = groups()
+    group_of, stand_ins = groups(), frozenset(k.id for k in api.shelf().ear.generic.values())
     lines = [
         f"{'part':12}{'n':>4}  {'by':7}{'wanted':>8}{'heard':>8}{'right':>8}{'precision':>11}{'recall':>8}{'micro F1':>10}"
     ]
     for name, outcomes in found.items():
-        for measure, s in (("kind", by_kind(outcomes)), ("group", by_group(outcomes, group_of))):
+        measures = {
+            "kind": by_kind(outcomes),
+            "named": by_name(outcomes, stand_ins),
+            "group": by_group(outcomes, group_of),
+        }
+        for measure, s in measures.items():
             lines.append(
                 f"{name:12}{len(outcomes):4}  {measure:7}{s.wanted:8}{s.raised:8}{s.right:8}"
                 f"{s.precision:11.2f}{s.recall:8.2f}{s.f1:10.2f}"

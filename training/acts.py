@@ -9,6 +9,7 @@ import json
 import math
 import sys
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
@@ -61,17 +62,18 @@ class Features:
     """What each feature weighs: how seldom it is, and of what sort."""
 
 
-def features_of(texts: list[str]) -> Features:
-    """What stands in the sentences; a feature of fewer than SEEN is not known."""
+def features_of(texts: list[str], again: Sequence[bool]) -> Features:
+    """What stands in the sentences; a feature of fewer than SEEN is not known. What is told `again` does not count for that."""
     told = [[hash_of(name) for name in names] for names in map(names_in, texts)]
-    counts = Counter(h for hashes in told for h in set(hashes))
+    counts = Counter(h for hashes, twice in zip(told, again, strict=True) if not twice for h in set(hashes))
     hashes = np.array(sorted(h for h, count in counts.items() if count >= SEEN), np.uint32)
     place = {int(h): n for n, h in enumerate(hashes)}
     weight = {hash_of(name): weight_of(name) for text in texts for name in names_in(text)}
     cells = [(row, place[h]) for row, mine in enumerate(told) for h in mine if h in place]
     rows, cols = zip(*cells, strict=True)
     matrix = sp.csr_matrix((np.ones(len(rows)), (rows, cols)), shape=(len(texts), len(hashes)))
-    seldom = np.array([math.log((1 + len(texts)) / (1 + counts[int(h)])) + 1 for h in hashes])
+    once = len(texts) - sum(again)
+    seldom = np.array([math.log((1 + once) / (1 + counts[int(h)])) + 1 for h in hashes])
     column = seldom * np.array([weight[int(h)] for h in hashes])
     length = np.array([1 / math.sqrt(len(words_of(t)) + 1) for t in texts])
     return Features(sp.diags(length) @ matrix @ sp.diags(column), hashes, column)
@@ -98,7 +100,8 @@ def wanted(corpus: Corpus) -> dict[str, Any]:
         out[name] = np.zeros(len(corpus.texts), bool)
         for m in corpus.messages:
             ready = m.labels["posture"] == "owns" and m.labels["flags"] == "-"
-            out[name][m.first : m.last] = ready if name == "~ready" else name == "~posture=" + m.labels["posture"]
+            holds = ready if name == "~ready" else name == "~posture=" + m.labels["posture"]
+            out[name][[*range(m.first, m.last), *m.again]] = holds
     return out
 
 
@@ -133,7 +136,7 @@ def fitted(name: str) -> Fitted:
     """Everything for one label."""
     corpus, x, y = SHARED["corpus"], SHARED["features"].matrix, SHARED["labels"][name]
     writers, inside = np.array(corpus.writer), np.array(corpus.inside)
-    known, strength = (inside, WHOLE_STRENGTH) if name in WHOLE else (np.ones(len(y), bool), STRENGTH)
+    known, strength = (inside | np.array(corpus.again), WHOLE_STRENGTH) if name in WHOLE else (np.ones(len(y), bool), STRENGTH)
     evidence = np.zeros(len(y))
     evidence[known] = crossed(x[known], y[known], writers[known], strength)
     line, f, p, r = best_line(evidence[inside], y[inside])
@@ -146,7 +149,7 @@ def fitted(name: str) -> Fitted:
 def main() -> None:
     """Trains, prints, writes."""
     corpus = read_corpus()
-    features, labels = features_of(corpus.texts), wanted(corpus)
+    features, labels = features_of(corpus.texts, corpus.again), wanted(corpus)
     names = list(labels)
     print(
         f"{len(corpus.texts)} sentences, {len(corpus.messages)} messages, {len(names)} labels, {len(features.hashes)} features"

@@ -41,7 +41,7 @@ def tellings_of(corpus: Corpus, evidence: Any) -> list[Telling]:
         kept = np.array([n for n in one.places if not set(left_out) & set(corpus.acts[n])], int)
         if 0 < len(kept) < len(one.places):
             short.append(Telling(one.message, kept, evidence[kept]))
-    return whole + short
+    return whole + short + [Telling(m, np.array(m.again), evidence[list(m.again)]) for m in corpus.messages]
 
 
 def weighed(corpus: Corpus, evidence: Any, names: list[str], labels: dict[str, Any]) -> tuple[Model, list[Telling]]:

@@ -48,6 +48,8 @@ ACTS_OF = {
     "accept_no": ("accepts_outcome",),
 }
 """What the moves of our own wording do. One sentence may make several."""
+RUN_ON = 3
+"""How many lines of a message are run together in its second telling."""
 OURSELVES = "ringback"
 """The writer of our own drafts."""
 CLOCK = datetime(2026, 1, 1, tzinfo=UTC)
@@ -59,6 +61,8 @@ class Message:
 
     first: int
     last: int = 0
+    again: tuple[int, ...] = ()
+    """The places of its sentences run together, as people write who put no full stops."""
     labels: dict[str, str] = field(default_factory=dict)
     subject: str = ""
     told: tuple[str, ...] = ()
@@ -100,6 +104,15 @@ class Corpus:
             out[m.first : m.last] = [True] * (m.last - m.first)
         return out
 
+    @property
+    def again(self) -> "list[bool]":
+        """Which are sentences of a message run together."""
+        out = [False] * len(self.texts)
+        for m in self.messages:
+            for n in m.again:
+                out[n] = True
+        return out
+
 
 def read_corpus(folder: Path = HERE / "letters", evals: Path = EVALS) -> Corpus:
     """Everything to train on."""
@@ -114,7 +127,33 @@ def read_corpus(folder: Path = HERE / "letters", evals: Path = EVALS) -> Corpus:
             if "\t" in line and not line.startswith("#"):
                 acts, text = line.split("\t", 1)
                 corpus.add(acts.split(","), text, path.stem)
+    tell_again(corpus)
     return corpus
+
+
+def tell_again(corpus: Corpus) -> None:
+    """Every message once more, with up to RUN_ON neighbouring lines as one sentence that does what all of them do; greeting and
+    closing stay by themselves where they do nothing else."""
+    for message in corpus.messages:
+        lines, places = list(range(message.first, message.last)), []
+        while lines:
+            size = 1 + len(corpus.texts[lines[0]]) % RUN_ON
+            taken, lines = lines[:size], lines[size:]
+            does = dict.fromkeys(act for n in taken for act in corpus.acts[n])
+            places.append(len(corpus.texts))
+            told = [act for act in does if act != "other"] or ["other"]
+            corpus.add(told, run_together([corpus.texts[n] for n in taken]), corpus.writer[message.first])
+        message.again = tuple(places)
+
+
+def run_together(texts: list[str]) -> str:
+    """Sentences as one, commas, "and" and nothing between them by turns."""
+    first, *rest = texts
+    for n, text in enumerate(rest):
+        between = (", ", " ", " and ")[(len(text) + n) % 3]
+        small = text if text.startswith(("I ", "I'", "I’")) else text[:1].lower() + text[1:]
+        first = first.rstrip(".!? ") + between + small
+    return first
 
 
 def read_messages(corpus: Corpus, path: Path) -> None:

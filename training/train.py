@@ -26,7 +26,7 @@ from sklearn.preprocessing import StandardScaler
 
 from among import Among, Telling, alone_of, raised, tellings_of, train_among
 from gists import gists_of, packed
-from kinds import library_kinds
+from kinds import library_kinds, plain_sentences
 from ringback.language.sense import story_evidence
 from rows import known_in, matrix
 
@@ -113,6 +113,8 @@ def read_corpus() -> Corpus:
                 names, text = line.split("\t", 1)
                 form = next((begin for key, begin in FORM.items() if names.startswith(key)), "")
                 corpus.add(text.strip(), groups_of(names.split(":")[-1]), number if whole else -1, form=form)
+    for text, kinds in plain_sentences(library_kinds()):
+        corpus.add(text, groups_of(",".join(kinds)), -1)
     tell_again(corpus)
     return corpus
 

@@ -97,7 +97,7 @@ def test_it_holds_a_message_back_that_complains_or_pleads(text: str, flag: str) 
 
 
 def test_it_holds_a_message_back_in_a_tone_that_no_customer_should_read() -> None:
-    assert {"blames", "makes_excuse"} <= set(second_chance(DEFLECTS).flags)
+    assert {"blames", "no_ownership"} <= set(second_chance(DEFLECTS).flags)
     assert not second_chance(DEFLECTS).ready
 
 

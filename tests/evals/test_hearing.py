@@ -8,10 +8,10 @@ from evals.heard import Part, Piece
 
 from evals import debriefs, heard
 
-KINDS = {"tuned half": (0.63, 0.78), "kept aside": (0.62, 0.72)}
+KINDS = {"tuned half": (0.68, 0.83), "kept aside": (0.68, 0.79)}
 """Micro F1 of kinds and of groups. The aim is 0.8; a second, blind labelling of the same texts agrees in 0.94."""
-PLACES = {"own, tuned half": (0.55, 0.58), "own, kept aside": (0.55, 0.53), "other hands": (0.77, 0.70)}
-"""Recall of the pieces that tell of a moment, and of a sign."""
+PLACES = {"own, tuned half": (0.55, 0.60), "own, kept aside": (0.55, 0.51), "other hands": (0.60, 0.67)}
+"""F1 of the pieces that tell of a moment, and of a sign: heard where they are, and nowhere else."""
 
 
 @lru_cache(maxsize=1)
@@ -30,7 +30,7 @@ def test_kinds_and_groups_are_heard_as_well_as_before(part: str) -> None:
 
 @pytest.mark.parametrize("part", PLACES)
 def test_pieces_are_heard_where_a_reader_hears_them(part: str) -> None:
-    found = [heard.total(o.parts[sort].score for o in places()[part]).recall for sort in ("moments", "signals")]
+    found = [heard.total(o.parts[sort].score for o in places()[part]).f1 for sort in ("moments", "signals")]
     assert found[0] >= PLACES[part][0]
     assert found[1] >= PLACES[part][1]
 

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from ringback.checks.reading import ALONE, Read, read_message
+from ringback.checks.reading import ALONE, NOTHING_ASKED_ALONE, Read, read_message
 from ringback.checks.shapes import Circumstances, Hit, Phrases, hits
 from ringback.language.acts import ActSense
 from ringback.language.message import message_of
@@ -118,7 +118,8 @@ def _not_for_one_faint_sign(findings: tuple[Finding, ...], checker: Checker, rea
     not plain enough for that."""
     in_the_way = {f.flag or f.check for f in findings if f.flag or f.level is Level.ERROR}
     faint = next((c.flag for c in checker.checks if c.shape in TRAINED and in_the_way == {c.flag}), "")
-    return tuple(f for f in findings if f.flag != faint) if faint and not read.says(faint, ALONE) else findings
+    line = NOTHING_ASKED_ALONE if faint == "no_ask" else ALONE
+    return tuple(f for f in findings if f.flag != faint) if faint and not read.says(faint, line) else findings
 
 
 def _doubts(read: Read, known: "Known", held: "Held | None") -> "tuple[Doubt, ...]":

@@ -15,6 +15,8 @@ BESIDE_OTHERS, ALONE = 0.4, 0.65
 thing that does. One half is where training draws its line, with two false alarms for three misses. Lower lines find more (they
 were set on the tuned half of `evals/letters.yaml` and on messages that training had not seen yet), but a good message must not be
 refused for one sign that is not plain."""
+NOTHING_ASKED_ALONE = 0.5
+"""The same for `no_ask` alone: requests are heard so surely that a lower line refused no good message more (of 170 unread ones)."""
 
 
 @dataclass(frozen=True)

@@ -136,9 +136,14 @@ def _omits(check: Check, read: Read, around: Circumstances, said: list[Spans]) -
 
 
 def _order(check: Check, read: Read, around: Circumstances, said: list[Spans]) -> Iterator[Hit]:
-    """Only where both are there: what is missing altogether is for other checks."""
+    """Only where both are there: what is missing altogether is for other checks. What is done in the same breath is in order."""
     early, late = read.first_doing(check.acts, at_least=NEARLY), read.first_doing(check.beside)
-    if early is not None and late is not None and early < late:
+    if (
+        early is not None
+        and late is not None
+        and early < late
+        and early != read.first_doing(check.beside, at_least=NEARLY)
+    ):
         at = read.sentences[early]
         yield Hit(at.start, at.end, {})
 

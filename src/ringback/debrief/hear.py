@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from ringback.language.belief import Belief
 from ringback.language.kinds import NOTHING, KindTable, likelihoods
 from ringback.language.phrases import Match, PhraseBook, parse
 from ringback.language.sense import Sense
@@ -56,6 +57,8 @@ class Ear:
     """What the kinds sound like; without it only phrases tell kinds."""
     unlike: PhraseBook | None = None
     """Group → words that only sound like it (`unless` of its kinds); None where no kind has any."""
+    belief: Belief | None = None
+    """How far a kind that was heard is believed; without it all are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +72,7 @@ class Hit:
     """The kind whose weight counts, where the group was heard and the kind in it is only the likeliest."""
 
 
-def make_ear(taxonomy: Taxonomy, sense: Sense, table: KindTable | None = None) -> Ear:
+def make_ear(taxonomy: Taxonomy, sense: Sense, table: KindTable | None = None, belief: Belief | None = None) -> Ear:
     """Builds the phrase book once; raises PhraseError if a phrase cannot be read."""
     every = taxonomy.kinds
     lists = {w.id: w.words for w in taxonomy.lists}
@@ -84,6 +87,7 @@ def make_ear(taxonomy: Taxonomy, sense: Sense, table: KindTable | None = None) -
         {k.id: k.group for k in every},
         table,
         PhraseBook(unlike, lists) if unlike else None,
+        belief,
     )
 
 
@@ -164,14 +168,14 @@ def sounds_like(
     """The kinds that a sentence and its clauses sound like, one a piece, each kind once, surest first; `among` as for `hear`."""
     best: dict[str, Hit] = {}
     for piece, line in ((sentence, LIKELY), *((c, LIKELY_IN_CLAUSE) for c in clauses)):
-        shares = _shares(ear, piece, among if piece is sentence else None)
+        shares = shares_of(ear, piece, among if piece is sentence else None)
         name = max(shares, key=lambda k: shares[k], default=NOTHING)
         if name != NOTHING and shares[name] >= line:
             _keep(best, Hit(ear.kinds[name], piece, shares[name]))
     return tuple(sorted(best.values(), key=lambda h: (-h.sure, h.piece.start)))
 
 
-def _shares(ear: Ear, piece: Piece, among: Sureness | None = None) -> dict[str, float]:
+def shares_of(ear: Ear, piece: Piece, among: Sureness | None = None) -> dict[str, float]:
     """Kind → how likely it is among all kinds and nothing at all; empty where there is nothing to go by."""
     if ear.table is None or len(tokens_of(piece.text)) < SHORTEST_FOR_KINDS:
         return {}
@@ -206,7 +210,9 @@ def finer(ear: Ear, hits: tuple[Hit, ...], named: tuple[Hit, ...]) -> tuple[Hit,
 
 def _within(ear: Ear, hit: Hit) -> Kind | None:
     """The kind that stands out among those of the group that was heard; None where none does."""
-    shares = {k: s for k, s in _shares(ear, hit.piece).items() if k != NOTHING and ear.kinds[k].group == hit.kind.group}
+    shares = {
+        k: s for k, s in shares_of(ear, hit.piece).items() if k != NOTHING and ear.kinds[k].group == hit.kind.group
+    }
     name = max(shares, key=lambda k: shares[k], default=None)
     return ear.kinds[name] if name and shares[name] >= STANDS_OUT * sum(shares.values()) else None
 

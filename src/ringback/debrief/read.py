@@ -1,12 +1,13 @@
 """A whole case → the Reading: what its free text, moments and signals say, each with its span."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import field, replace
 from datetime import date, datetime, time, tzinfo
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from ringback.debrief.believing import believed, believed_beside
 from ringback.debrief.clauses import pieces_of
 from ringback.debrief.contacts import contacts_told
 from ringback.debrief.hear import BY_PHRASE, SURE, Ear, Hit, Sureness, finer, hear, likeliest, sounds_like
@@ -59,7 +60,7 @@ COMMON = frozenset(
 
 
 @dataclass
-class _Notes:
+class Notes:
     """What has been heard so far, one list a noun."""
 
     moments: list[HeardMoment] = field(default_factory=list)
@@ -70,10 +71,24 @@ class _Notes:
     also: list[HeardMoment | HeardSignal | HeardEvent] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What one sentence is heard to tell."""
+
+    sentence: Piece
+    among: Sureness
+    """How surely it reports each group among the others of its story."""
+    told: tuple[Hit, ...]
+    beside: tuple[Hit, ...]
+    """Kinds that it sounds like in groups that were not heard in it."""
+    kinds: frozenset[str]
+    """Everything that it may tell, what the story does not bear out too."""
+
+
 def read_debrief(case: Case, now: datetime, ear: Ear) -> Reading:
     """Everything recognised in a case. Pure: `now` is an argument, nothing is looked up."""
-    notes = _Notes()
-    reader = _Reader(case, now, ear, notes)
+    notes = Notes()
+    reader = Reader(case, now, ear, notes)
     for number, moment in enumerate(case.debrief.moments):
         reader.moment(moment, f"debrief.moments[{number}]")
     for number, signal in enumerate(case.debrief.signals):
@@ -92,10 +107,10 @@ def read_debrief(case: Case, now: datetime, ear: Ear) -> Reading:
     )
 
 
-class _Reader:
+class Reader:
     """Carries what every step needs: the case, the clock, the ear, and the notes."""
 
-    def __init__(self, case: Case, now: datetime, ear: Ear, notes: _Notes) -> None:
+    def __init__(self, case: Case, now: datetime, ear: Ear, notes: Notes) -> None:
         self.case, self.now, self.ear, self.notes = case, now, ear, notes
         self.zone = ZoneInfo(case.candidate.time_zone) if case.candidate.time_zone else now.tzinfo or ZoneInfo("UTC")
         self.spoken = _instant(case.interview.ended, self.zone) or now
@@ -135,24 +150,27 @@ class _Reader:
 
     def text(self, text: str, key: str) -> None:
         """Free text, sentence by sentence; what says nothing known is kept as unrecognised."""
-        pieces = pieces_of(text)
-        for (sentence, clauses), among in zip(pieces, self.told, strict=False):
+        sentences = list[Piece]()
+        for one in self.heard_in(text):
+            hits = believed(self.ear, one.told, one.sentence, one.among, self.reports)
+            beside = believed_beside(self.ear, one.beside, one.sentence, one.among, self.reports)
+            for hit in hits:
+                self._note(hit, one.sentence, key)
+            self._note_beside(beside, one.sentence, key)
+            promised = self._promised(hits, one.sentence, key)
+            if not hits and not beside and not promised and not one.kinds & set(self.case.debrief.not_so):
+                self.notes.unrecognised.append(one.sentence.text)
+            sentences.append(one.sentence)
+        self._add_unheard(sentences, key)
+
+    def heard_in(self, text: str) -> Iterator["Heard"]:
+        """What each sentence of a text tells, before it is asked how far that is believed."""
+        for (sentence, clauses), among in zip(pieces_of(text), self.told, strict=False):
             heard = still_heard(self.ear, hear(self.ear, sentence, clauses, among), sentence, self.doubts)
             named = still_heard(self.ear, sounds_like(self.ear, sentence, clauses, among), sentence, self.doubts)
-            hits = finer(self.ear, self._believed(_strongest(heard)), named)
-            for hit in hits:
-                self._note(hit, sentence, key)
-            beside = _beside(hits, named)
-            self._note_beside(beside, sentence, key)
-            promised = self._promised(hits, sentence, key)
-            if (
-                not hits
-                and not beside
-                and not promised
-                and not any(h.kind.id in self.case.debrief.not_so for h in (*heard, *named))
-            ):
-                self.notes.unrecognised.append(sentence.text)
-        self._add_unheard([s for s, _ in pieces], key)
+            told = finer(self.ear, self._borne_out(_strongest(heard)), named)
+            kinds = frozenset(h.kind.id for h in (*heard, *named))
+            yield Heard(sentence, among, told, _beside(told, named), kinds)
 
     def _promised(self, hits: tuple[Hit, ...], sentence: Piece, key: str) -> bool:
         """True if the grammar finds a promise of a side of which none was heard. One of theirs without a day is kept as a
@@ -172,7 +190,7 @@ class _Reader:
         kind = self.ear.generic["p_mine" if promise.by is Side.ME else "they_date"]
         if not isinstance(kind, EventKind) or kind.id in self.case.debrief.not_so:
             return False
-        if not self._believed((Hit(kind, piece, BY_PHRASE),)):
+        if not self._borne_out((Hit(kind, piece, BY_PHRASE),)):
             return False
         before = len(self.notes.commitments)
         self._promise(kind, piece, key)
@@ -180,7 +198,7 @@ class _Reader:
             self.notes.events.append(HeardEvent(kind.id, sentence.text, Span(key, sentence.start, sentence.end)))
         return True
 
-    def _believed(self, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
+    def _borne_out(self, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
         """Hits that the story as a whole bears out; small slips and signs need no more than their sentence."""
         told = (h for h in hits if self.reports.get(h.kind.group, 0.0) >= self._line(h))
         return tuple(h for h in told if h.sure == BY_PHRASE or self._says_it(h.piece, h.kind.group))

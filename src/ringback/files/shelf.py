@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from ringback.debrief.hear import Ear, make_ear
 from ringback.files.compiled import compiled_or
 from ringback.files.strict import read_as
+from ringback.language.belief import belief_from
 from ringback.language.context import context_from
 from ringback.language.gist import Gist, gist_from
 from ringback.language.heads import Head
@@ -82,7 +83,8 @@ def read_shelf(folder: Path = LIBRARY) -> Shelf:
     )
     gist = gist_from((folder / "gist.bin").read_bytes())
     table = table_from((folder / "kinds.bin").read_bytes(), gist)
-    return Shelf(make_ear(taxonomy, read_sense(folder / "sense.bin", gist), table), read_advice(folder))
+    belief = belief_from((folder / "belief.json").read_text("utf-8"))
+    return Shelf(make_ear(taxonomy, read_sense(folder / "sense.bin", gist), table, belief), read_advice(folder))
 
 
 def read_advice(folder: Path = LIBRARY) -> Advice:
