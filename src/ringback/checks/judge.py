@@ -34,6 +34,8 @@ NAME = "name"
 """The fact for which what is known could stand in the place of what was found."""
 TRAINED = (Shape.READS, Shape.LACKS)
 """Shapes that ask the trained sense."""
+PLAINLY = 2.0
+"""Log-odds above its line at which a sentence by itself is plain."""
 WRONG_NAME, GAP = "wrong_name", "placeholder"
 
 
@@ -115,11 +117,13 @@ def not_checked(
 
 def _not_for_one_faint_sign(findings: tuple[Finding, ...], checker: Checker, read: Read) -> tuple[Finding, ...]:
     """The findings without a flag that only the trained sense raises, that is the only thing in the way of sending, and that is
-    not plain enough for that."""
+    not plain enough for that: neither to the whole message nor in any sentence."""
     in_the_way = {f.flag or f.check for f in findings if f.flag or f.level is Level.ERROR}
-    faint = next((c.flag for c in checker.checks if c.shape in TRAINED and in_the_way == {c.flag}), "")
-    line = NOTHING_ASKED_ALONE if faint == "no_ask" else ALONE
-    return tuple(f for f in findings if f.flag != faint) if faint and not read.says(faint, line) else findings
+    faint = next((c for c in checker.checks if c.shape in TRAINED and in_the_way == {c.flag}), None)
+    if faint is None or (faint.shape is Shape.READS and read.strongest(faint.acts, at_least=PLAINLY)):
+        return findings
+    line = NOTHING_ASKED_ALONE if faint.flag == "no_ask" else ALONE
+    return findings if read.says(faint.flag, line) else tuple(f for f in findings if f.flag != faint.flag)
 
 
 def _doubts(read: Read, known: "Known", held: "Held | None") -> "tuple[Doubt, ...]":

@@ -9,6 +9,8 @@ from ringback.language.belief import Way
 from ringback.language.kinds import NOTHING
 from ringback.language.sentences import Piece
 
+OUTRIGHT = 0.5
+"""The share of all kinds together from which words sound outright like one."""
 FAINTEST = 1e-4
 """A likelihood below which it no longer matters how small it is."""
 
@@ -27,7 +29,8 @@ def believed(ear: Ear, hits: Iterable[Hit], sentence: Piece, among: Sureness, re
     for hit in hits:
         way, seen = way_of(hit), witnesses(ear, hit, sentence, among, reports)
         grouped = belief.groups_it(way, seen)
-        if hit.kind.id not in table.labels or belief.names(way, seen) or (grouped and way is Way.PHRASE):
+        by_phrase = way is Way.PHRASE and (grouped or sounds_so(ear, hit))
+        if hit.kind.id not in table.labels or belief.names(way, seen) or by_phrase:
             found[hit.kind.id] = hit
         elif grouped and hit.kind.group in ear.generic:
             whole = ear.generic[hit.kind.group]
@@ -44,6 +47,11 @@ def believed_beside(
     if belief is None:
         return tuple(hits)
     return tuple(h for h in hits if belief.names(Way.BESIDE, witnesses(ear, h, sentence, among, reports)))
+
+
+def sounds_so(ear: Ear, hit: Hit) -> bool:
+    """True if the very words of a hit sound more like its kind than like all others together: two that agree need no third."""
+    return shares_of(ear, hit.piece).get(hit.kind.id, 0.0) > OUTRIGHT
 
 
 def way_of(hit: Hit) -> Way:
