@@ -12,8 +12,8 @@ LISTS = (
 )
 PARTS = ("when", "steps", "alternatives")
 TRIP_PARTS = ("when", "steps")
-PIECES = ("says", "names", "wishes")
-"""Of an instruction: each is a piece of text that may settle it."""
+PIECES = ("says", "names", "wishes", "unless")
+"""Of an instruction: each is a piece of text that may settle it, or keep it from being settled."""
 
 
 def mutants(whole: Advice) -> Iterator[tuple[str, Advice]]:

@@ -28,6 +28,21 @@ INSTRUCTED = {
         "Mail only.",
         "Questions in writing.",
         "All mail goes into one queue.",
+        "Would you not ring the shop floor.",
+        "Don't phone the wards.",
+        "She asked me to not phone her.",
+        "Never ring before the board has met.",
+        "One writes there, without calling.",
+        "The office is too small to take calls.",
+        "Nobody answers this line.",
+        "No one answers the phone there.",
+        "Only by the portal.",
+        "A letter, please.",
+        "The inbox only.",
+        "Please use the contact form.",
+        "Mail, rather.",
+        "Mail works best.",
+        "Always by mail.",
     ),
     "no_contact": (
         "No contact while the panel sits.",
@@ -38,7 +53,15 @@ INSTRUCTED = {
         "Canvassing means exclusion.",
         "There is to be no further contact.",
     ),
-    "": ("Rings back after lunch.", "Her e-mail stands on the card.", "Call any time.", "In the office from nine."),
+    "": (
+        "Please call, mail is slow.",
+        "Phone is best, mail takes days.",
+        "Rather ring than mail.",
+        "Rings back after lunch.",
+        "Her e-mail stands on the card.",
+        "Call any time.",
+        "In the office from nine.",
+    ),
 }
 """Instruction → what people were told, each sentence by itself; under no name what is no instruction."""
 UNTIL = {

@@ -8,7 +8,8 @@ from ringback.model.quick import dataclass
 
 @dataclass(frozen=True)
 class InstructionRule:
-    """One sort of instruction: any of `says`, or one of `names` together with one of `wishes`. Pieces of text, small letters."""
+    """One sort of instruction: any of `says`, or one of `names` together with one of `wishes` and none of `unless`. Pieces of
+    text, small letters."""
 
     id: str = field(metadata=NAMED)
     means: str
@@ -16,14 +17,15 @@ class InstructionRule:
     says: tuple[str, ...]
     names: tuple[str, ...] = ()
     wishes: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
     speaks: tuple[str, ...] = ()
     silent: tuple[str, ...] = ()
 
     def holds(self, instruction: str) -> bool:
         """True if the instruction says so."""
         words = instruction.lower()
-        named = any(n in words for n in self.names) and any(w in words for w in self.wishes)
-        return named or any(s in words for s in self.says)
+        named, wished, but = (any(p in words for p in pieces) for pieces in (self.names, self.wishes, self.unless))
+        return (named and wished and not but) or any(s in words for s in self.says)
 
 
 @dataclass(frozen=True)
