@@ -175,6 +175,17 @@ def test_it_points_at_what_the_case_tells_otherwise(line: str, said: str) -> Non
         ("I did not wear the harness on the roof", "I should have worn the harness on the roof."),
         ("I did not check the harness on the roof", "Since then I checked the harness on the roof daily."),
         ("True: I have never worked in Bergen", "You spoke of Bergen. I would love to build there."),
+        (
+            "I said that a once-in-100-years flood cannot come two years in a row",
+            "I said a hundred-year flood cannot come twice.",
+        ),
+        (
+            "True: ringer 40 years, keeper of six bells at Whalley",
+            "I have had the care of six at Whalley for nineteen years.",
+        ),
+        ("I can ride but have no licence yet, test on the 19th", "I ride, but the licence test is on the 19th."),
+        ("I was to come at nine; I overslept", "Yesterday you waited for me and I was in bed."),
+        ("I promised it by Friday; I started on Friday", "It is here now, the noise floor under minus sixty."),
     ],
 )
 def test_it_lets_the_twin_pass(line: str, said: str) -> None:

@@ -42,7 +42,7 @@ FAMILIES = {
 ILL = (
     r"(?:i (?:was|fell|got|have been|had been)|i['’]ve been|my \w+ (?:was|is|fell|got)) (?:\w+ )?(?:ill|sick|unwell"
     r"|poorly|in (?:the )?hospital|"
-    r"in bed|flat on (?:my|her|his) back)|flat on my back|(?:chest |stomach |throat |ear )infection|fever|flu\b"
+    r"flat on (?:my|her|his) back)|flat on my back|(?:ill|sick|fever) in bed|(?:chest |stomach |throat |ear )infection|fever|flu\b"
     r"|influenza|migraine|food poisoning|stomach bug|"
     r"pneumonia|covid|in (?:the )?hospital|(?:an? |the )operation on|broke my (?:arm|leg|foot|wrist)|taken (?:ill|sick)"
 )
@@ -55,7 +55,8 @@ HOME = (
     r"|death) in (?:the|my|our) family"
 )
 NOISE = (
-    r"noise|noisy|drilling|hammering|building work|construction work|roadworks|barking|barked|siren|loud music"
+    r"noise(?! (?:floor|level|limit|figure|reduction|map))|noisy|drilling|hammering"
+    r"|building work|construction work|roadworks|barking|barked|siren|loud music"
     r"|shouting|screaming|crying"
 )
 PEOPLE = (

@@ -98,6 +98,8 @@ DEED = re.compile(
 )
 """Deeds that are claimed even where the case does not say of what."""
 CLAIM = re.compile(r"\b(?:i|i['’](?:ve|m|d)|my|me|we|our)\b", re.I)
+STILL_TO_COME = re.compile(r"\s+(?:test|exam\w*|course|application|renewal|fee|number|form|check)\b", re.I)
+"""What makes of a paper something else: "the licence test is on the 19th" claims no licence."""
 DENIAL = re.compile(
     r"\b(?:no|not|never|without|none|nothing|neither|nor|cannot|\w+n['’]t|lack|missing|yet|if|would|will|could"
     r"|should|hope|want|"
@@ -168,7 +170,7 @@ def _clashes(clause: str, denied: Sequence[Denied], ours: bool) -> Iterator[tupl
             yield sent.group(), entry.line
         elif claims:
             words = [w for w in re.findall(r"[\w'’-]+", plain) if _short(w) & entry.stems]
-            enough = next((w for w in words if _short(w) & entry.enough), "")
+            enough = next((w for w in words if _short(w) & entry.enough and not _only_about(plain, w)), "")
             different = frozenset[str]().union(*map(_short, words)) & entry.stems
             if enough and entry.stems - entry.enough and not different - entry.enough and _other(plain, enough):
                 continue
@@ -180,6 +182,11 @@ def _other(clause: str, word: str) -> bool:
     """True for a thing that is named more closely, and so is another: "my car licence" beside "no forklift licence"."""
     before = words_in(clause[: clause.index(word)])[-1:]
     return bool(before) and before[0] not in COMMON | FILLERS | PLAIN
+
+
+def _only_about(clause: str, word: str) -> bool:
+    """True where a paper is part of the name of something else."""
+    return bool(STILL_TO_COME.match(clause, clause.index(word) + len(word)))
 
 
 def _short(word: str) -> frozenset[str]:

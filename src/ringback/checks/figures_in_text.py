@@ -20,10 +20,17 @@ MOST = 12
 """Numbers of a case that are added up: more are no sum that anybody makes."""
 LOOK = 80
 """How far before a number its clause is read."""
+PARTS = ",;:.("
+WORDS = re.compile(r"[^\W\d_]{3,}")
 OWN = re.compile(r"\b(?:i|i['’](?:ve|m|d)|my)\b[^.;:,]*$", re.I)
 """What stands before a number in a clause about the person."""
 BEHIND = re.compile(r"(?:\s+\w+){1,4} i\b", re.I)
-COMPOUND = re.compile(r"-\w+-\w+| \w+-(?:end|old|long)\b|[- ]years?[- ]old\b", re.I)
+COMPOUND = re.compile(
+    r"-\w+-\w+| \w+-(?:end|old|long)\b|[- ]years?[- ]old\b"
+    r"|-(?:year|month|week) (?!(?:stint|career|run|stretch|spell|service|experience|apprenticeship|contract|job)\b)",
+    re.I,
+)
+"""What follows a number that is part of a word, and no length of anybody's work: "a hundred-year flood"."""
 SINGLE = re.compile(r"\b(?:one|a)\b (?:year|month|in|at|as)\b", re.I)
 """One more of the same thing, which is no mention: "two years in Leeds and one in York"."""
 
@@ -128,10 +135,20 @@ def _same_thing(mention: Mention, known: Known) -> str:
         return ""
     for line, other in known.mentions:
         if other.sort is Sort.NUMBER and other.unit == mention.unit:
-            shared = (mention.near & other.near) - {mention.unit, "team"} - COMMON - FILLERS
+            shared = (mention.near & _about(other)) - {mention.unit, "team"} - COMMON - FILLERS
             if shared and not any(v in readings_of(other.value) for v in values):
                 return line
     return ""
+
+
+def _about(known: Mention) -> frozenset[str]:
+    """The words by which one sees what a number of the case is about: those of its own part of a list ("ringer 40 years, keeper of
+    the bells"), or of the whole sentence where that part says nothing else ("seven years, welder")."""
+    start = max(known.text.rfind(mark, 0, known.start) for mark in PARTS) + 1
+    ends = [at for mark in PARTS if (at := known.text.find(mark, known.end)) >= 0]
+    words = frozenset(w.lower().rstrip("s") for w in WORDS.findall(known.text[start : min(ends, default=None)]))
+    part = words & known.near
+    return part if part - {known.unit} - OF_A_CAREER - COMMON - FILLERS else known.near
 
 
 def _of_oneself(mention: Mention) -> bool:
