@@ -143,6 +143,12 @@ class Bearing:
         return self._fits(Severity.SERIOUS, Severity.FATAL) >= 0.6
 
     @property
+    def contained(self) -> bool:
+        """As the person tells it, it was a slip for which thanks are enough."""
+        light = self._fits(Severity.OVERTHINKING, Severity.MINOR)
+        return light >= 0.7 and self._leads(Play.THANK_YOU_ONLY) and self._fits(Play.THANK_YOU_ONLY) >= 0.6
+
+    @property
     def rest_fine(self) -> bool:
         """The rest went well, whichever sentence says so."""
         return self._told("rest_fine") >= 0.9

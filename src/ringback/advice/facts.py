@@ -117,6 +117,7 @@ class Facts:
     reads_core: bool = False
     reads_noticed: bool = False
     reads_over: bool = False
+    reads_contained: bool = False
     """The whole story is one of an end, by how grave it reads and by what is left to do."""
     to_raise: bool = False
     """What went wrong is of the sort that is raised at a next stage."""

@@ -259,6 +259,7 @@ class _Notes:
             "reads_noticed": told.noticed,
             "to_raise": self.story.to_raise,
             "reads_over": self.story.over,
+            "reads_contained": self.story.contained,
             "told_briefly": told.brief,
             "nothing_told": not told.severity and not self.reading.shown.kinds,
         }
