@@ -69,9 +69,10 @@ class Bearing:
 
     @property
     def overdue(self) -> bool:
-        """A promise of the person is overdue."""
-        own = self._fits(Play.OWN_MISSED_COMMITMENT_CALL)
-        return own >= 0.35 or (self._told("p_broken") >= 0.7 and own >= 0.15)
+        """A promise of which the day has passed may be overdue: the story is one of it, or surely tells of a promise, for
+        people say such things in passing."""
+        own, broken = self._fits(Play.OWN_MISSED_COMMITMENT_CALL), self._told("p_broken")
+        return own >= 0.35 or (broken >= 0.7 and own >= 0.15) or self._told("p_mine") >= 0.85
 
     @property
     def surely_overdue(self) -> bool:
