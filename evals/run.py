@@ -1,7 +1,8 @@
 """How well the advice meets labelled situations: `python -m evals.run [--show]`.
 
-Why two files: `situations.yaml` is our own, `situations_other_hands.yaml` was written and labelled by others. Of our own the
-even numbers are kept aside: only their totals are ever printed, never a case of theirs.
+Why three files: `situations.yaml` is our own, `situations_scenes.yaml` too, told in scenes that leave most unsaid, and
+`situations_other_hands.yaml` was written and labelled by others. Of our own the even numbers are kept aside: only their totals
+are ever printed, never a case of theirs.
 """
 
 import argparse
@@ -19,7 +20,10 @@ from ringback.model.values import Play
 
 FOLDER = Path(__file__).parent
 OWN = FOLDER / "situations.yaml"
+SCENES = FOLDER / "situations_scenes.yaml"
 OTHERS = FOLDER / "situations_other_hands.yaml"
+ASIDE = "kept aside"
+"""Ends the name of a part of which no case may be read."""
 CLOCK = datetime(2026, 1, 1, tzinfo=UTC)
 """For a case without a `now` of its own; every situation has one."""
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -92,13 +96,13 @@ def judge(situation: Situation) -> Outcome:
 
 
 def parts() -> dict[str, tuple[Outcome, ...]]:
-    """The three parts by name: our tuned half, our half kept aside, and the other hands'."""
-    own = tuple(judge(s) for s in situations_in(OWN))
-    return {
-        "own, tuned half": tuple(o for o in own if not o.situation.kept_aside),
-        "own, kept aside": tuple(o for o in own if o.situation.kept_aside),
-        "other hands": tuple(judge(s) for s in situations_in(OTHERS)),
-    }
+    """The parts by name: the tuned half and the half kept aside of each file of ours, and the other hands'."""
+    found: dict[str, tuple[Outcome, ...]] = {}
+    for name, path in (("own", OWN), ("scenes", SCENES)):
+        judged = tuple(judge(s) for s in situations_in(path))
+        found[f"{name}, tuned half"] = tuple(o for o in judged if not o.situation.kept_aside)
+        found[f"{name}, {ASIDE}"] = tuple(o for o in judged if o.situation.kept_aside)
+    return found | {"other hands": tuple(judge(s) for s in situations_in(OTHERS))}
 
 
 def share(outcomes: Iterable[Outcome], measure: str) -> float:
@@ -109,9 +113,9 @@ def share(outcomes: Iterable[Outcome], measure: str) -> float:
 
 def table(found: dict[str, tuple[Outcome, ...]]) -> str:
     """One line a part."""
-    lines = [f"{'part':18}{'n':>5}" + "".join(f"{m:>13}" for m in MEASURES)]
+    lines = [f"{'part':20}{'n':>5}" + "".join(f"{m:>13}" for m in MEASURES)]
     for name, outcomes in found.items():
-        lines.append(f"{name:18}{len(outcomes):5}" + "".join(f"{share(outcomes, m):13.1f}" for m in MEASURES))
+        lines.append(f"{name:20}{len(outcomes):5}" + "".join(f"{share(outcomes, m):13.1f}" for m in MEASURES))
     return "\n".join(lines)
 
 
@@ -135,14 +139,16 @@ def misses(outcomes: tuple[Outcome, ...]) -> str:
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Prints the figures. With `--show` also the misses, but never those of the half that is kept aside."""
+    """Prints the figures. With `--show` also the misses, but never those of a half that is kept aside."""
     parser = argparse.ArgumentParser("evals.run", description=__doc__)
-    parser.add_argument("--show", action="store_true", help="list the misses of the tuned half and of the other hands")
+    parser.add_argument(
+        "--show", action="store_true", help="list the misses of the tuned halves and of the other hands"
+    )
     options = parser.parse_args(arguments)
     found = parts()
     text = table(found) + "\n\n" + by_play(tuple(o for outcomes in found.values() for o in outcomes)) + "\n"
     if options.show:
-        shown = {name: o for name, o in found.items() if name != "own, kept aside"}
+        shown = {name: o for name, o in found.items() if not name.endswith(ASIDE)}
         text += "".join(f"\n{name}\n{misses(o)}\n" for name, o in shown.items())
     sys.stdout.write(text)
     return 0
