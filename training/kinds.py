@@ -64,16 +64,16 @@ def plain_sentences(kinds: dict[str, dict[str, Any]]) -> list[tuple[str, list[st
     return sentences_in(sorted((HERE / "kinds").glob("k*.tsv")), kinds) + spoken
 
 
+def silent_sentences() -> list[tuple[str, list[str]]]:
+    """One in THIN of those that are `other` for the sense."""
+    told = (line for path in sorted(HERE.glob("*.tsv")) for line in path.read_text("utf-8").splitlines())
+    return [(line.split("\t", 1)[1].strip(), [NOTHING]) for line in told if line.startswith(f"{NOTHING}\t")][::THIN]
+
+
 def read_sentences(kinds: dict[str, dict[str, Any]]) -> tuple[list[str], list[list[str]]]:
     """All sentences with their labels."""
-    told = plain_sentences(kinds) + sentences_in(sorted(HERE.glob("o*.tsv")), kinds)
-    silent = [
-        line.split("\t", 1)[1].strip()
-        for path in sorted(HERE.glob("*.tsv"))
-        for line in path.read_text("utf-8").splitlines()
-        if line.startswith(f"{NOTHING}\t")
-    ][::THIN]
-    return [text for text, _ in told] + silent, [labels for _, labels in told] + [[NOTHING]] * len(silent)
+    told = plain_sentences(kinds) + sentences_in(sorted(HERE.glob("o*.tsv")), kinds) + silent_sentences()
+    return [text for text, _ in told], [labels for _, labels in told]
 
 
 def wanted(labels: list[list[str]], names: list[str]) -> Any:

@@ -21,6 +21,7 @@ NOW = datetime(2026, 11, 23, 10, 25, tzinfo=UTC)
 EAR = api.shelf().ear
 FILE = Path(api.__file__).parents[1] / "library" / "belief.json"
 FROZE = "I went completely blank on the first question."
+OF_BREAD = "We had some bread and soup at the canteen."
 LENGTH = len(witnesses(EAR, Hit(EAR.kinds["went_blank"], Piece("I froze", 0, 7), 1.0), Piece("I froze", 0, 7), {}, {}))
 
 
@@ -58,7 +59,12 @@ def test_where_only_the_group_is_believed_what_stands_for_it_is_told() -> None:
 def test_what_a_phrase_names_keeps_its_name_where_its_group_is_believed() -> None:
     hit = hit_of("went_blank", sure=BY_PHRASE)
     assert believed(ear_that(-1, 1), (hit,), hit.piece, {}, {}) == (hit,)
-    assert not believed(ear_that(-1, -1), (hit,), hit.piece, {}, {})
+
+
+def test_what_a_phrase_names_is_told_unbelieved_only_if_its_own_words_sound_so() -> None:
+    outright, faint = hit_of("went_blank", sure=BY_PHRASE), hit_of("went_blank", OF_BREAD, sure=BY_PHRASE)
+    assert believed(ear_that(-1, -1), (outright,), outright.piece, {}, {}) == (outright,)
+    assert not believed(ear_that(-1, -1), (faint,), faint.piece, {}, {})
 
 
 def test_what_is_not_believed_is_not_told() -> None:

@@ -1,10 +1,12 @@
 """What the person says did not happen is not heard, and its sentence speaks for it nowhere."""
 
 from dataclasses import replace
+from functools import partial
 
 import pytest
 
 from ringback import api
+from ringback.debrief.hear import phrased_groups
 from ringback.debrief.read import denied_groups, story_of
 from ringback.debrief.story import told_in
 from ringback.model.case import Case, Debrief, Moment, Signal
@@ -58,13 +60,13 @@ def test_what_was_denied_is_not_called_unrecognised() -> None:
 
 
 def test_the_story_counts_no_evidence_for_what_was_denied() -> None:
-    sense = api.shelf().ear.sense
-    whole = told(("froze",))
-    with_it = told_in(told(), sense)
-    without = told_in(whole, sense, lambda piece: denied_groups(whole, api.shelf().ear, piece))
+    ear = api.shelf().ear
+    whole, phrased = told(("froze",)), partial(phrased_groups, ear)
+    with_it = told_in(told(), ear.sense, phrased)
+    without = told_in(whole, ear.sense, phrased, partial(denied_groups, whole, ear))
     assert with_it[0]["m_core"] > 0.0
     assert without[0]["m_core"] == 0.0
-    kept, _ = story_of(whole, api.shelf().ear, lambda piece: ())
+    kept, _ = story_of(whole, ear, lambda piece: ())
     assert kept[0]["m_core"] == 0.0
     assert kept[1:] == with_it[1:]
 

@@ -24,8 +24,10 @@ from ringback import api
 from ringback.model.values import Play, Recoverable, Severity
 
 FLOORS: dict[str, dict[str, float]] = {
-    "own, tuned half": {"exact": 80.6, "acceptable": 82.7, "severity": 79.9, "recoverable": 82.7, "contested": 79.9},
-    "own, kept aside": {"exact": 75.6, "acceptable": 83.4, "severity": 79.1, "recoverable": 84.1, "contested": 78.4},
+    "own, tuned half": {"exact": 87.0, "acceptable": 88.4, "severity": 85.6, "recoverable": 86.3, "contested": 85.6},
+    "own, kept aside": {"exact": 79.1, "acceptable": 87.0, "severity": 79.9, "recoverable": 84.1, "contested": 84.1},
+    "scenes, tuned half": {"exact": 82.6, "acceptable": 88.1, "severity": 75.9, "recoverable": 81.4, "contested": 79.2},
+    "scenes, kept aside": {"exact": 63.7, "acceptable": 72.6, "severity": 68.1, "recoverable": 72.6, "contested": 72.6},
     "other hands": {"exact": 92.0, "acceptable": 94.5, "severity": 87.0, "recoverable": 93.2, "contested": 88.2},
 }
 """Of a hundred; three points under what was measured. Raise them when the figures rise, never lower them in silence."""

@@ -4,13 +4,25 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import field, replace
 from datetime import date, datetime, time, tzinfo
+from functools import partial
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from ringback.debrief.believing import believed, believed_beside
 from ringback.debrief.clauses import pieces_of
 from ringback.debrief.contacts import contacts_told
-from ringback.debrief.hear import BY_PHRASE, SURE, Ear, Hit, Sureness, finer, hear, likeliest, sounds_like
+from ringback.debrief.hear import (
+    BY_PHRASE,
+    SURE,
+    Ear,
+    Hit,
+    Sureness,
+    finer,
+    hear,
+    likeliest,
+    phrased_groups,
+    sounds_like,
+)
 from ringback.debrief.misheard import Mishearing, mishearing, still_heard
 from ringback.debrief.story import pieces_told, read_story, told_in
 from ringback.debrief.topic import topic_of
@@ -305,13 +317,14 @@ def groups_of(ear: Ear, kinds: Iterable[str]) -> set[str]:
 def story_of(case: Case, ear: Ear, doubts: Mishearing) -> tuple[list[dict[str, float]], Story]:
     """What every sentence reports, and the whole story. What was denied speaks for nothing in them, and taking it away brings up
     nothing new."""
-    told = told_in(case, ear.sense, doubts=doubts)
+    phrased = partial(phrased_groups, ear)
+    told = told_in(case, ear.sense, phrased, doubts=doubts)
     whole = read_story(told, ear.sense)
     if not case.debrief.not_so:
         return told, whole
     sentences, named = pieces_told(case)
     sure = dict(zip((p.text for p in (*sentences, *(p for p, _ in named))), map(ear.sense.surely, told), strict=True))
-    left = told_in(case, ear.sense, lambda piece: denied_groups(case, ear, piece, sure[piece.text]), doubts)
+    left = told_in(case, ear.sense, phrased, lambda piece: denied_groups(case, ear, piece, sure[piece.text]), doubts)
     without, before = read_story(left, ear.sense), dict(whole.reports)
     # Only what is denied goes out of a sentence: what else it reports is heard as before.
     kept = [{k: was[k] if v else 0.0 for k, v in now.items()} for now, was in zip(left, told, strict=True)]

@@ -9,9 +9,8 @@ from ringback.model.case import Case
 from ringback.model.reading import Story
 
 NAMED = 0.6
-"""Evidence that a sentence gets for its likeliest mistake or sign where the person put it under that key."""
-
-
+"""Evidence that a sentence gets at least for its likeliest mistake or sign where the person put it under that key, and for what a
+phrase names in it."""
 HEARD = 0.5
 """How surely a sentence must report a group to be taken for it."""
 WHOLE = "~"
@@ -20,12 +19,12 @@ BRIEF = 5
 """Sentences below which a story is brief."""
 
 
-Denied = Callable[[Piece], frozenset[str]]
-"""A sentence → the groups that it reports only through what the person says did not happen."""
+Groups = Callable[[Piece], frozenset[str]]
+"""A sentence → some of the groups that it may report."""
 
 
 def _none(sentence: Piece) -> frozenset[str]:
-    """Nothing was denied."""
+    """No group at all."""
     return frozenset()
 
 
@@ -60,15 +59,17 @@ def pieces_told(case: Case) -> tuple[tuple[Piece, ...], tuple[tuple[Piece, str],
 
 
 def told_in(
-    case: Case, sense: Sense, denied: Denied = _none, doubts: Mishearing = _no_doubts
+    case: Case, sense: Sense, phrased: Groups = _none, denied: Groups = _none, doubts: Mishearing = _no_doubts
 ) -> list[dict[str, float]]:
     """The evidence of every sentence that the person wrote, weighed among the others: first those of the free text, then the
-    moments and signals under their keys. There is none for what is denied, and of what was misheard only as much as the
-    rest of its sentence bears out."""
+    moments and signals under their keys. What a phrase names has at least NAMED; there is none for what the person says did not
+    happen (`denied`), and of what was misheard only as much as the rest of its sentence bears out."""
     sentences, named = pieces_told(case)
     pieces = [*((sentence, "") for sentence in sentences), *named]
     back = [(denied(piece), doubts(piece)) for piece, _ in pieces]
     found = [_heard(piece, sense, *why) for (piece, _), why in zip(pieces, back, strict=True)]
+    for n, (piece, _) in enumerate(pieces):
+        found[n] = _at_least(found[n], phrased(piece) - _taken_back(*back[n]))
     for n, (_, prefix) in enumerate(pieces):
         found[n] = _named(found[n], prefix) if prefix and not back[n][0] else found[n]
     among = sense.among(found[: len(sentences)], found[len(sentences) :])
@@ -104,6 +105,11 @@ def _borne_out(found: dict[str, float], misheard: Misheard, sense: Sense) -> dic
     if misheard.rather:
         corrected[misheard.rather] = max(found[misheard.rather], *(found[g] for g in misheard.groups))
     return found | corrected
+
+
+def _at_least(evidence: dict[str, float], groups: frozenset[str]) -> dict[str, float]:
+    """The evidence of a sentence in which a phrase names these groups."""
+    return {**evidence, **{g: max(evidence[g], NAMED) for g in groups if g in evidence}}
 
 
 def _named(evidence: dict[str, float], prefix: str) -> dict[str, float]:
