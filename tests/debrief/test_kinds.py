@@ -49,6 +49,11 @@ def test_what_reports_nothing_sounds_like_nothing() -> None:
         assert sounds_like(api.shelf().ear, Piece(text, 0, len(text)), ()) == ()
 
 
+def test_what_reports_nothing_is_not_told() -> None:
+    reading = heard("The office is near the river. She explained what the job is. It was at nine.").shown
+    assert not (*reading.moments, *reading.signals, *reading.events)
+
+
 def test_the_weight_stays_that_of_the_group() -> None:
     ear = api.shelf().ear
     for moment in heard("I gave a fuzzy answer about stock control. I spoke way too quickly the entire time.").moments:

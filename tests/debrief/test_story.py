@@ -1,5 +1,7 @@
 """How the evidence of a story is gathered: what phrases name, what is denied, and in which order it is told."""
 
+import pytest
+
 from ringback import api
 from ringback.debrief.hear import phrased_groups
 from ringback.debrief.story import NAMED, pieces_told, read_story, told_in
@@ -10,7 +12,7 @@ from ringback.model.reading import Story
 
 EAR = load_shelf().ear
 RAIN = "It rained all the way home."
-DIM = "Sixty days, I said, the lady did with the head no no, and I said thirty, excuse me and continued."
+DIM = "Two coats, I told her, no, one, excuse me, and then went on with the primer."
 
 
 def case_of(*lines: str, moment: str = "") -> Case:
@@ -35,8 +37,14 @@ def test_what_a_phrase_names_counts_for_the_story() -> None:
     assert after[1]["m_fixed"] > before[1]["m_fixed"]
 
 
-def test_a_phrase_names_groups_of_its_kinds() -> None:
-    assert named(Piece(DIM, 0, len(DIM))) == {"m_fixed"}
+@pytest.mark.parametrize("text", [DIM, "She coughed, so I breathed in and put it in order."])
+def test_a_phrase_names_groups_of_its_kinds(text: str) -> None:
+    assert "m_fixed" in named(Piece(text, 0, len(text)))
+
+
+def test_to_correct_somebody_else_is_no_slip_of_ones_own() -> None:
+    text = "He misquoted the standard and I corrected him."
+    assert "m_fixed" not in named(Piece(text, 0, len(text)))
 
 
 def test_what_a_phrase_names_and_the_person_denies_counts_for_nothing() -> None:

@@ -68,9 +68,8 @@ def told_in(
     pieces = [*((sentence, "") for sentence in sentences), *named]
     back = [(denied(piece), doubts(piece)) for piece, _ in pieces]
     found = [_heard(piece, sense, *why) for (piece, _), why in zip(pieces, back, strict=True)]
-    for n, (piece, _) in enumerate(pieces):
+    for n, (piece, prefix) in enumerate(pieces):
         found[n] = _at_least(found[n], phrased(piece) - _taken_back(*back[n]))
-    for n, (_, prefix) in enumerate(pieces):
         found[n] = _named(found[n], prefix) if prefix and not back[n][0] else found[n]
     among = sense.among(found[: len(sentences)], found[len(sentences) :])
     return [
