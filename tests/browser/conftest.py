@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, ViewportSize, expect, sync_playwright
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 QUIETLY = [
@@ -24,6 +24,8 @@ QUIETLY = [
     "--disable-component-update",
     "--disable-sync",
 ]
+PATIENCE = 15_000
+"""Milliseconds until a page counts as not coming: a busy machine may take several seconds for one answer."""
 PHONE: ViewportSize = {"width": 360, "height": 740}
 READY = re.compile(r"Ringback is at http://")
 PASSPHRASE = "three calm words"
@@ -136,6 +138,7 @@ def at_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
 
 @pytest.fixture(scope="session")
 def _playwright() -> Iterator[Playwright]:
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as made:
         yield made
 
@@ -154,7 +157,7 @@ def a_phone(browser: Browser, address: str, **more: Any) -> BrowserContext:
     """A small phone in Berlin."""
     settings: dict[str, Any] = {"viewport": PHONE, "has_touch": True, "locale": "en-GB", "timezone_id": "Europe/Berlin"}
     context: BrowserContext = browser.new_context(base_url=address, **settings | more)
-    context.set_default_timeout(15_000)
+    context.set_default_timeout(PATIENCE)
     return context
 
 
