@@ -97,9 +97,53 @@ UNDONE = [
     ("True: in Norway I showed two samples, no sale", "I also sold to Norway for years."),
 ]
 
+CONTACTS = [
+    ("I did not ring or write on Thursday", "I did try you twice on Thursday, and it rang out."),
+    ("I wrote nothing to her until today", "As you will have seen, I wrote to you on Wednesday."),
+    ("I've not texted back", "I texted you straight back that evening."),
+    ("I overslept and told nobody", "I left a message with your reception at eight."),
+    ("I never called", "I called your landline on Friday, twice."),
+]
+PRAISE = [
+    ("He made no comment on anything else", "You were kind enough to say the rest of it was spot on."),
+    ("Nobody of the panel spoke to me afterwards", "Two of the panel told me later that it was the best paper."),
+    ("Petra said nothing about it", "I was glad you said yourself, Petra, that it was an easy one."),
+    ("She shook her head", "You said yourself that I was the only one who knew the rules."),
+    ("He had to correct me on the tag", "You agreed with me that the tag was right."),
+    ("Mr Brand told me they do not receive candidates", "As your Mr Brand suggested I come by, I propose Friday."),
+    ("She asked me: please don't call", "You kindly asked me to call you this week."),
+    ("She wrote that I was not in the last three", "As you said, it was a very close thing."),
+]
+OTHERS = [
+    ("I have an interview with Calloway tomorrow", "I am not talking to anybody else."),
+    ("No other employer has written to me", "Two other parks have put contracts in front of me."),
+    ("The portal was open all week; I put it off", "I could not upload it, the portal was down."),
+    ("In 2020 I rammed a moored barge", "I have steered for nine years without a scratch."),
+    ("True: two complaints upheld", "I bring you a clean record."),
+    ("I said two weeks for a refund", "I never said two weeks for a refund."),
+    ("I gave no example of leading", "I gave the panel two examples of leading."),
+    ("I have not booked any course", "I have sat through all three days of the course."),
+    ("True: the registration lapsed and I have not renewed it", "My registration is fine; the renewal went through."),
+    ("He had to tell me the right figure", "I found my own error before we hung up."),
+]
+
 
 @pytest.mark.parametrize(
-    ("line", "said"), [*COUNTS, *AGREEMENTS, *CAUSES, *DEEDS, *PAPERS, *STATES, *SAYINGS, *PROMISES, *UNDONE]
+    ("line", "said"),
+    [
+        *COUNTS,
+        *AGREEMENTS,
+        *CAUSES,
+        *DEEDS,
+        *PAPERS,
+        *STATES,
+        *SAYINGS,
+        *PROMISES,
+        *UNDONE,
+        *CONTACTS,
+        *PRAISE,
+        *OTHERS,
+    ],
 )
 def test_it_points_at_what_the_case_tells_otherwise(line: str, said: str) -> None:
     assert clashes(said, line)
@@ -186,6 +230,27 @@ def test_it_points_at_what_the_case_tells_otherwise(line: str, said: str) -> Non
         ("I can ride but have no licence yet, test on the 19th", "I ride, but the licence test is on the 19th."),
         ("I was to come at nine; I overslept", "Yesterday you waited for me and I was in bed."),
         ("I promised it by Friday; I started on Friday", "It is here now, the noise floor under minus sixty."),
+        # calls and messages: what one does now, what one should have done, what another line bears out
+        ("I did not ring on Friday", "I am ringing to say that I did not ring on Friday."),
+        ("I did not ring on Friday", "I should have left you a message on Friday."),
+        ("I did not answer his question", "I wrote to you on Monday about the date."),
+        ("I did not ring; I texted her at ten", "I texted you at ten, and that was too late."),
+        ("I said I would let him know and never rang", "I said I'd let you know by Wednesday, and I did not."),
+        # kind words: those that were said, the right answer, an invitation that was made
+        ("He made no comment; later he said that the weld was good", "You said yourself that the weld was good."),
+        ("She corrected me on the dose", "You told me the right dose, and I have it by heart now."),
+        ("She shook her head", "You shook your head, and you were right."),
+        ("She said nothing about a visit", "If you would suggest a day, I would come."),
+        ("He asked me to write, please do not call", "You asked me to write, so I do."),
+        ("She wrote that I was not in the last three", "I know it was not close."),
+        # others: one's own words taken back, a clean record that is one, another fault
+        ("I have an interview with Calloway tomorrow", "I am talking to one other firm."),
+        ("I have a second interview here on Friday", "I am not talking to anybody else."),
+        ("True: nine years, no accidents, one late delivery", "I have driven nine years without an accident."),
+        ("Asked what I do after an accident I said I drive on", "In nine years I never had an accident."),
+        ("I said two weeks for a refund", "I said two weeks for a refund, and it is two days."),
+        ("I gave no example of leading", "I gave you no example of leading, and here is one."),
+        ("I have not booked any course", "I have not booked a course yet."),
     ],
 )
 def test_it_lets_the_twin_pass(line: str, said: str) -> None:

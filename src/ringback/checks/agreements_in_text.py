@@ -126,24 +126,6 @@ SPOKEN = Later(
     r"|\b(?:our|your) (?:second|last|later|recent) (?:call|conversation|chat)\b",
     re.I,
 )
-NOT_RUNG = Later(
-    r"\bi (?:have not|haven['’]t|had not|hadn['’]t|did not|didn['’]t|never) (?:yet |even |once )?"
-    r"(?:phone|phoned|ring|call|called|rung|rang|warn|warned|text|texted|contact|contacted|let (?:him|her|them"
-    r"|anybody|anyone) know)\b",
-    re.I,
-)
-RUNG = Later(
-    r"\bi (?:did|tried to|attempted to|kept trying to) (?:(?!not\b)\w+ )?(?:ring|phone|call|text|reach|warn|write|let|tell"
-    r"|contact)\b"
-    r"|\bi(?:['’]ve| have| had|['’]d)?(?: also| even| already| of course| duly)* (?:rang|rung|phoned|texted|warned|"
-    r"left (?:you |him |her |them )?(?:a |two )?(?:message|messages|voicemail|word|note))\b"
-    r"|\bi (?:also |even |already |duly )?called (?:you|your|her|his|him|the office|reception|in|ahead|twice|before)\b"
-    r"|\bmy (?:call|calls|message|messages|text|texts|voicemail) (?:to you |to your \w+ )?(?:was|were|went|must|on)\b",
-    re.I,
-)
-TODAY = Later(
-    r"\b(?:just now|today|this (?:morning|message)|to (?:apologi[sz]e|say sorry)|should have|ought to)\b", re.I
-)
 NOT_ASKED = Later(
     r"\bi (?:have not|haven['’]t|had not|did not|didn['’]t|never) (?:yet )?(?:asked?|written to|wrote to) (?:my|our"
     r"|him|her|the)\b(?![^;.]* until\b)",
@@ -169,7 +151,25 @@ OTHER = Later(
     r"|\boffers? (?:from|in hand|"
     r"elsewhere|on (?:my|the) (?:table|desk))\b|\b(?:another|a second|two other) (?:firm|employer|company"
     r"|house)s? (?:has|have|wants?|is|are)\b"
-    r"|\byour competitors? (?:has|have|wants?|offered)\b",
+    r"|\byour competitors? (?:has|have|wants?|offered)\b"
+    r"|\b(?:another|an?other|two|three|two other|three other|some|other"
+    r"|several) (?:other )?[\w-]+(?: \w+)? (?:has|have|is|are|want|wants)"
+    r" (?:\w+ )?(?:put|made|offered|asked|approached|written|invited|waiting|pressing|called|a contract|me\b)",
+    re.I,
+)
+HAS_OTHER = Later(
+    r"\bi(?: also)? have (?:an?|another|one|two|three) (?:\w+ )?(?:offers?|interviews?|applications?) (?:with"
+    r"|from|at|next|tomorrow|elsewhere|out)\b"
+    r"|\b(?:an?|another|one) (?:other )?(?:offer|interview) (?:from|with) (?:another|a different)\b"
+    r"|\bi have (?:applied|written) to (?:two|three|four|five|six|several|other|\d)",
+    re.I,
+)
+ONLY_YOU = Later(
+    r"\b(?:not|nobody|no one|no-one|never) (?:\w+ )?(?:talking|speaking|applied|applying|interview\w*) (?:to|with"
+    r"|for|at|anywhere)?"
+    r" ?(?:anybody|anyone|anywhere|any other|else)|\b(?:the|my) only (?:application|one i|firm i|place i"
+    r"|company i|employer i|job i)\b"
+    r"|\b(?:applied|talking|speaking) (?:\w+ )?(?:nowhere|to (?:nobody|no one|no other))(?: else)?\b",
     re.I,
 )
 AGAIN = Later(
@@ -180,14 +180,14 @@ AGAIN = Later(
 CLAIMS_IT, CLAIMS_STRONGLY, CLAIMS_WEAKLY = (Contrast(NOTHING, said) for said in (MINE, STRONG, WEAK))
 TABLE = (
     Contrast(NOT_SPOKEN, SPOKEN),
-    Contrast(NOT_RUNG, RUNG, unless=RUNG, but=TODAY),
     Contrast(NOT_ASKED, ASKED, shared=1, unless=Later(r"\b(?:i|i['’]ve|have) asked\b", re.I)),
+    Contrast(HAS_OTHER, ONLY_YOU, denies=True),
     Contrast(NO_OTHER, OTHER, but=Later(r"\boffer(?:s|ed)? (?:of|to|you)\b|\bthank", re.I)),
 )
 
 
 def agreements_in(sentences: Sequence[Piece], known: Known) -> Iterator[Doubt]:
-    """Agreements, praise, calls and offers that the case says there were none of."""
+    """Agreements, praise and offers that the case says there were none of."""
     yield from contrasts_in(sentences, known.lines, TABLE)
     denied = next((line for line in known.lines if NO_PROMISE.search(line) and not LATER.search(line)), "")
     left_open = denied or next((line for line in known.lines if OPEN.search(line)), "")

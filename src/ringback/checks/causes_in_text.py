@@ -31,7 +31,8 @@ BAD = (
 )
 FAMILIES = {
     "line": r"line(?! of)|connection|network|signal|reception|wi-?fi|internet|broadband|router|coverage|audio|sound"
-    r"|headset|microphone",
+    r"|headset|microphone|zoom|teams|skype",
+    "site": r"portal|website|web ?site|upload (?:page|form|link)|online form|app|platform|link",
     "mail": r"server|mail ?box|filter|spam|inbox|outbox|attachments?|fax|courier|postman|post office",
     "transport": r"train|trains|trams?|bus|buses|metro|road|roads|roadworks|traffic|motorway|ferry|flight|rail"
     r"|railway|car|van|tyre|"
@@ -42,7 +43,8 @@ FAMILIES = {
 ILL = (
     r"(?:i (?:was|fell|got|have been|had been)|i['’]ve been|my \w+ (?:was|is|fell|got)) (?:\w+ )?(?:ill|sick|unwell"
     r"|poorly|in (?:the )?hospital|"
-    r"flat on (?:my|her|his) back)|flat on my back|(?:ill|sick|fever) in bed|(?:chest |stomach |throat |ear )infection|fever|flu\b"
+    r"flat on (?:my|her|his) back)|flat on my back|(?:ill|sick|fever) in bed|(?:chest |stomach |throat "
+    r"|ear )infection|fever|flu\b"
     r"|influenza|migraine|food poisoning|stomach bug|"
     r"pneumonia|covid|in (?:the )?hospital|(?:an? |the )operation on|broke my (?:arm|leg|foot|wrist)|taken (?:ill|sick)"
 )
@@ -154,6 +156,7 @@ def _thing(words: str, more: str = "") -> Family:
 
 TABLE = (
     _thing(FAMILIES["line"], r"cut off|load-?shedding"),
+    _thing(FAMILIES["site"]),
     _thing(FAMILIES["mail"]),
     _thing(FAMILIES["transport"], STRIKE),
     _thing(FAMILIES["device"], r"power cut|black-?out|outage"),
@@ -234,7 +237,8 @@ def _blamed(sentence: str, pattern: Later) -> re.Match[str] | None:
     ):
         return None
     part = PART.split(sentence[: found.start()])[-1]
-    return None if DENIED.search(part) or SUPPOSED.search(part) else found
+    near = part.rsplit(", ", 1)[-1]  # "could not send it, the line was down" supposes nothing of the line
+    return None if DENIED.search(near) or SUPPOSED.search(near) else found
 
 
 @lru_cache(maxsize=64)

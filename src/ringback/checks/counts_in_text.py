@@ -34,10 +34,12 @@ SPOTLESS = Later(
     re.I,
 )
 STAINED = Later(
-    r"(?<!without )(?<!not )(?<!never )\b(?:one|two|three|four|a|an|\d+) (?:\w+ )?(?:complaints?"
+    r"(?<!without )(?<!not )(?<!never )(?<!after )(?<!in case of )\b(?:one|two|three|four|a|an"
+    r"|\d+) (?:\w+ )?(?:complaints?"
     r"|accidents?|incidents?|claims?|warnings?|reprimands?"
     r"|injur(?:y|ies)|dents?|collisions?|breakages?)\b(?! (?:form|desk|rate))"
     r"|\b(?:damaged|scratched|dented|broke|broken) \w+ in (?:\d{4}|\w+)\b|\bone (?:damaged|broken|lost) \w+"
+    r"|\bi (?:once )?(?:rammed|crashed|collided|scraped)\b|\bi was suspended\b"
     r"|\bpoints on (?:my )?licen[cs]e\b|\bi was (?:warned|reprimanded|fined) for\b|\bcomplaint (?:was )?upheld\b",
     re.I,
 )
@@ -47,7 +49,8 @@ ADMITTED = Later(
     re.I,
 )
 NO_STAIN = Later(
-    r"\b(?:no|never an?|without (?:any|an?|one)|not one|never one)(?: \w+)? (?:complaints?|accidents?|incidents?|claims?"
+    r"\b(?:no|never an?|without (?:any|an?|one)|not one|never one)(?: \w+)? (?:complaints?|accidents?|incidents?"
+    r"|claims?"
     r"|warnings?|reprimands?|injur(?:y|ies)|dents?|collisions?|breakages?|damage)\b",
     re.I,
 )

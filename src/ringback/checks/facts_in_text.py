@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from ringback.checks.agreements_in_text import agreements_in
 from ringback.checks.causes_in_text import causes_in
 from ringback.checks.claims_in_text import claims_in
+from ringback.checks.contacts_in_text import contacts_in
 from ringback.checks.counts_in_text import counts_in
 from ringback.checks.deeds_in_text import deeds_in
 from ringback.checks.denials import Doubt, denied_in_case
@@ -18,6 +19,7 @@ from ringback.checks.held import Held
 from ringback.checks.knowing import Known
 from ringback.checks.names_in_text import names_in
 from ringback.checks.papers_in_text import papers_in
+from ringback.checks.praise_in_text import praise_in
 from ringback.checks.promises_in_text import promises_in
 from ringback.checks.resume_in_text import beside_resume
 from ringback.checks.sayings_in_text import sayings_in
@@ -57,6 +59,8 @@ def _beside_case(message: Message, known: Known, mentions: Sequence[Mention]) ->
         *claims_in(message, known),
         *counts_in(message.sentences, known, mentions),
         *agreements_in(message.sentences, known),
+        *praise_in(message.sentences, known.lines),
+        *contacts_in(message.sentences, known.lines),
         *causes_in(message.sentences, known.lines),
         *deeds_in(message.sentences, known.lines),
         *papers_in(message.sentences, known.lines),

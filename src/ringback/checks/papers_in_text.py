@@ -39,6 +39,7 @@ IN_ORDER = Later(
     r"|five|\d))\b"
     r"|\bi (?:hold|have|['’]ve|keep|carry|renewed|have renewed) (?:\w+ ){0,3}(?:valid|current|in-date|up-to-date)\b"
     r"|\bi(?:['’]ve| have)? renewed (?:it|my|the)\b"
+    r"|\brenewal (?:went|came|has come|is|was) (?:through|done|in|back)\b"
     r"|\bmy (?:current|valid|in-date) \w+",
     re.I,
 )
@@ -73,12 +74,14 @@ FLUENT = Later(
 )
 NO_EXAM = Later(
     r"\b(?:took|taken|sat|passed|did|have|had) no (?:exams?|tests?|examinations?|courses?)\b"
-    r"|\bnot (?:yet )?(?:taken|sat|passed) (?:the|my|an?|any)\b",
+    r"|\bnot (?:yet )?(?:taken|sat|passed|booked|begun|started|attended|enrolled (?:in|on|for)"
+    r"|signed up for) (?:the|my|an?|any)\b",
     re.I,
 )
 EXAM = Later(
-    r"\bi(?:['’]ve| have| had)?(?: \w+)? (?:passed|sat|took|taken|completed) (?:the|my|an?) (?:\w+ ){0,3}(?:exam\w*"
-    r"|test|course|certificat\w*)\b",
+    r"\bi(?:['’]ve| have| had)?(?: \w+)? (?:by now )?(?:passed|sat(?: through)?|took|taken|completed"
+    r"|attended|finished|done|been (?:on|through)) (?:the|my|an?|all|both|every)\b[^.;,]{0,40}\b(?:exam\w*|test|course"
+    r"|certificat\w*|training|refresher)\b",
     re.I,
 )
 HALFWAY = Later(

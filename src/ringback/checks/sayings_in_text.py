@@ -27,12 +27,15 @@ AS_SAID = Later(
 )
 CORRECTED = Later(
     r"\b(?:he|she|they|(?:Mrs?|Ms|Dr)\.? (?:\w+ )?\w+|the \w+) (?:had to )?(?:corrected|correct|stopped|interrupted"
-    r"|put) me\b(?! kindly)|\b(?:he|she|they) (?:then )?(?:showed|pointed out|told) me\b|\bI did not notice\b",
+    r"|put|tell|remind|show) me\b(?! (?:kindly|to|a|my|about))|\b(?:he|she|they) (?:then )?(?:showed|pointed out"
+    r"|told) me\b|\bI did not notice\b",
     re.I,
 )
 MYSELF = Later(
-    r"\bi (?:had |then |soon |quickly |at once |immediately |did )*(?:caught|corrected|correct|noticed|spotted"
-    r"|put)\b(?! myself \w+ing)[^.;]{0,25}\b(?:myself|in the same breath|before (?:you|he|she|anyone))\b",
+    r"\bi (?:had |then |soon |quickly |at once |immediately |did )*(?:caught|corrected|correct|noticed|spotted|stopped"
+    r"|found|saw|put)\b(?! myself \w+ing)[^.;]{0,40}\b(?:myself|my own (?:mistake|error|slip)|in the same breath"
+    r"|before (?:you|he|she|we|anyone|anybody)|unprompted|with no prompting|without (?:a word|being|any|anybody"
+    r"|anyone))\b",
     re.I,
 )
 SELF_CORRECTED = Later(
@@ -85,7 +88,21 @@ WARM = Later(
 POORLY = Later(
     r"\b(?:not|never|no|wrong\w*|could|poor\w*|bad\w*|too|instead|nothing|thin|half|only|short)\b|n['’]t\b", re.I
 )
+SAID_IT = Later(r"\b(?:and |yes,? )?i (?:then )?(?:said|told \w+|answered|gave)\b(?! (?:nothing|no\b))", re.I)
+NEVER_SAID = Later(
+    r"\bi never(?: actually| once)? (?:said|told|claimed|called)\b|\bi (?:did not|didn['’]t) say\b(?! (?:no|any"
+    r"|enough))",
+    re.I,
+)
+GAVE_NONE = Later(r"\bi (?:gave|named|brought|showed) (?:him |her |them )?(?:no|not one|neither)\b(?! answer)", re.I)
+GAVE = Later(
+    r"\bi (?:had |have |did )?(?:gave|give|given|named?|brought|showed?) (?:you |him |her |them |the \w+ )?"
+    r"(?:an?|two|three|four|several|many|both|all|my|full|plenty)\b",
+    re.I,
+)
 TABLE = (
+    Contrast(SAID_IT, NEVER_SAID, shared=1, near=True, denies=True),
+    Contrast(GAVE_NONE, GAVE, shared=1, near=True),
     Contrast(UNSAID, AS_SAID, shared=2, near=True, but=POORLY),
     Contrast(FALSE_YES, HOLDS, shared=1, near=True),
     Contrast(CORRECTED, MYSELF, unless=SELF_CORRECTED),
