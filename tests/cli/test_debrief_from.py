@@ -2,9 +2,10 @@
 
 import io
 import json
+import os
 import subprocess
 import sys
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from types import ModuleType, SimpleNamespace
 from typing import Any
@@ -15,7 +16,7 @@ import pytest
 from ringback import api
 from ringback.cli.main import main
 from ringback.files.schema import schema_of
-from ringback.model.values import Side
+from ringback.model.values import Channel, Side
 from ringback.transcripts.read import read_transcript
 from tests.cli.talks import BERLIN, NOW, STORY, Said, answer, be_quiet, read, recovered
 
@@ -115,6 +116,26 @@ def test_notes_go_into_the_text_as_they_are(capsys: Said) -> None:
 def test_notes_come_from_standard_input_too(monkeypatch: pytest.MonkeyPatch, capsys: Said) -> None:
     monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(STORY.encode())))
     assert from_json(capsys, "-")["case"]["debrief"]["text"] == STORY
+
+
+def test_notes_that_tell_how_and_when_it_was_are_believed_and_shown(capsys: Said) -> None:
+    Path("notes.txt").write_text("Phone screen, hung up 20 minutes ago. I froze when she asked about SQL.", "utf-8")
+    written = NOW - timedelta(hours=2)
+    os.utime("notes.txt", (written.timestamp(), written.timestamp()))
+    assert main(["debrief", "--from", "notes.txt", "--out", "case.yaml"]) == 0
+    said = " ".join(capsys.readouterr().out.split())
+    assert "the talk was by phone and ended Wednesday 18 November 2026, 08:05 (Europe/Berlin, +01:00)" in said
+    assert "When it ended" not in said
+    talk = read("case.yaml").interview
+    assert (talk.channel, talk.ended) == (Channel.PHONE, written - timedelta(minutes=20))
+
+
+def test_what_is_typed_now_counts_from_now(monkeypatch: pytest.MonkeyPatch, capsys: Said) -> None:
+    told = b"Phone screen, hung up 20 minutes ago. I froze when she asked about SQL."
+    monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(told)))
+    talk = from_json(capsys, "-")["case"]["interview"]
+    assert datetime.fromisoformat(talk["ended"]) == NOW - timedelta(minutes=20)
+    assert talk["channel"] == "phone"
 
 
 def test_recover_keeps_the_case_beside_the_rest(capsys: Said) -> None:

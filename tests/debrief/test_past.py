@@ -22,6 +22,8 @@ TABLE = [
     ("just now", at(18, 10, 25)),
     ("20 minutes ago", at(18, 10, 5)),
     ("half an hour ago", at(18, 9, 55)),
+    ("a quarter of an hour ago", at(18, 10, 10)),
+    ("three quarters of an hour ago", at(18, 9, 40)),
     ("an hour and a half ago", at(18, 8, 55)),
     ("a couple of hours ago", at(18, 8, 25)),
     ("10:05", at(18, 10, 5)),

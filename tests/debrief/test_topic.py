@@ -25,6 +25,15 @@ from ringback.debrief.topic import LONGEST, topic_of
         ("Asked me what tickets I had and I said the wrong ones", "what tickets I had"),
         ("half asleep, and blanked on why I want the job.", "why I want the job"),
         ("she asked about a time I had to escalate a patient and my mind went", "a time I had to escalate a patient"),
+        (
+            "she asked what i do if a script has two drugs that interact & I blanked",
+            "what I do if a script has two drugs that interact",
+        ),
+        (
+            "asked what I do when a guest says the room is dirty, I froze",
+            "what I do when a guest says the room is dirty",
+        ),
+        ("she asked how I would lift a patient when she stopped me", "how I would lift a patient"),
         ("they asked me about a situation where I failed, and I froze", "a situation where I failed"),
     ],
 )
@@ -42,6 +51,7 @@ def test_it_quotes_the_topic(text: str, topic: str) -> None:
         "she asked why and I froze",
         "asked me what tickets, and I said the wrong ones",
         "they asked about a time and I froze",
+        "he asked what I do and I froze",
         "she asked about shift plans for a team of nine in the late autumn of 2025",
     ],
 )

@@ -50,11 +50,14 @@ def read(case: Case, clock: datetime) -> Reading:
     return read_debrief(case, case.now or clock, shelf().ear)
 
 
-def read_source(data: bytes, path: str, me: str = "", model: str = "") -> DebriefSource:
-    """The case in notes, a memo, a transcript or a recording. Raises InputProblems where there is none in it."""
+def read_source(
+    data: bytes, path: str, me: str = "", model: str = "", written: datetime | None = None
+) -> DebriefSource:
+    """The case in notes, a memo, a transcript or a recording. `written`: when notes were. Raises InputProblems where there is
+    none in it."""
     from ringback.files.debrief_source import read_source as read_it
 
-    return read_it(data, path, asking(), answering(), me, model)
+    return read_it(data, path, asking(), answering(), me, model, written)
 
 
 def next_question(case: Case, clock: datetime, done: frozenset[str]) -> Asked | None:

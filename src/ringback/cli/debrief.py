@@ -4,7 +4,7 @@ import argparse
 import os
 import shlex
 import sys
-from datetime import tzinfo
+from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -13,10 +13,11 @@ from ringback import api
 from ringback.cli.commands import now, read_case_at
 from ringback.cli.output import FINE, print_json, wrong_use
 from ringback.cli.paper import Paper
-from ringback.cli.understood import harmless, understood
+from ringback.cli.understood import harmless, say_instant, understood
 from ringback.files.audio import VARIABLE, is_sound
 from ringback.model.case import Case, Debrief, Interview
 from ringback.model.problem import InputProblems, Problem
+from ringback.model.values import Channel
 
 if TYPE_CHECKING:
     from ringback.cli.session import Session
@@ -27,6 +28,7 @@ STANDARD_INPUT = "-"
 STOPPED_BY_PERSON = 130
 FIRST = "Nothing you type here is sent anywhere. It stays in one file on this machine: {file}"
 HOW = "One question at a time. Enter skips it, ? says why it is asked, < goes back one, Ctrl-C stops and keeps everything."
+HELD = {Channel.PHONE: "was by phone", Channel.VIDEO: "was by video", Channel.IN_PERSON: "was in person"}
 LARGEST = 20_000_000
 """Bytes of notes or a transcript."""
 
@@ -172,7 +174,7 @@ def source_at(options: Options) -> "Source":
     path, model = options.source, options.model or os.environ.get(VARIABLE, "")
     name = "standard input" if path == STANDARD_INPUT else path
     if is_sound(path):
-        return api.read_source(b"", path, options.me or "", model)
+        return api.read_source(b"", path, options.me or "", model, _written(path))
     try:
         data = sys.stdin.buffer.read(LARGEST + 1) if path == STANDARD_INPUT else _bytes(Path(path))
     except OSError as error:
@@ -184,7 +186,18 @@ def source_at(options: Options) -> "Source":
         raise InputProblems(
             (Problem(name, 1, 1, "This file is too large for notes or a transcript.", "Is it the right file?"),)
         )
-    return api.read_source(data, name, options.me or "", model)
+    return api.read_source(data, name, options.me or "", model, _written(path))
+
+
+def _written(path: str) -> datetime | None:
+    """When notes were written, on the person's clock: now for what is typed, else when the file was last changed."""
+    clock = now()
+    if path != STANDARD_INPUT:
+        try:
+            clock = datetime.fromtimestamp(Path(path).stat().st_mtime, UTC)
+        except OSError:
+            return None
+    return clock.astimezone(_zone(Case(Interview(), Debrief())))
 
 
 def _bytes(path: Path) -> bytes:
@@ -202,6 +215,8 @@ def what_was_read(paper: Paper, source: "Source") -> None:
     told = kinds[str(source.kind)] + (f" ({source.format.replace('_', ' ')})" if source.format else "")
     long = f", {round(source.duration / 60) or 1} minutes long" if source.duration else ""
     paper.say(f"{source.path}: read as {told}{long}.", indent="")
+    if talk := _told_of_talk(source):
+        paper.say(f"{talk} Is it not so? Then change it under interview in the case.", indent="")
     for problem in source.problems:
         paper.quiet(harmless(f"{problem.file}:{problem.line}: {problem.message} {problem.hint}"))
     for moment in source.case.debrief.moments:
@@ -209,6 +224,16 @@ def what_was_read(paper: Paper, source: "Source") -> None:
             paper.heading(harmless(moment.text))
             paper.say(f"They asked: {harmless(moment.asked)}")
             paper.words(harmless(moment.said))
+
+
+def _told_of_talk(source: "Source") -> str:
+    """How it was held and when it ended, where notes say so."""
+    if str(source.kind) == "transcript":
+        return ""
+    talk = source.case.interview
+    held = HELD.get(talk.channel, "")
+    ended = f"ended {say_instant(talk.ended, _zone(source.case))}" if talk.ended else ""
+    return f"As you tell it, the talk {' and '.join(x for x in (held, ended) if x)}." if held or ended else ""
 
 
 def cannot_tell(paper: Paper, source: "Source") -> None:

@@ -15,7 +15,8 @@ DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 AMOUNT = rf"(?P<n>\d{{1,3}}(?:\.5)?|{'|'.join(sorted(AMOUNTS, key=len, reverse=True))})(?: of)?(?P<half1> and a half)?"
 AGO = re.compile(
-    rf"\b(?:(?P<half>half an? hour)|{AMOUNT} *(?P<unit>minutes?|mins?|m|hours?|hrs?|h|days?|weeks?)(?P<half2> and a half)?) ago\b",
+    r"\b(?:(?P<half>half an? hour)|(?P<quarters>(?:a |three )?quarters?) of an hour"
+    rf"|{AMOUNT} *(?P<unit>minutes?|mins?|m|hours?|hrs?|h|days?|weeks?)(?P<half2> and a half)?) ago\b",
     re.I,
 )
 JUST = re.compile(r"\s*(?:(?:just|right) now|now|a (?:moment|minute) ago|just (?:ended|hung up|finished))\W*", re.I)
@@ -56,6 +57,8 @@ def past_in(text: str, now: datetime, zone: tzinfo) -> datetime | date | None:
 def _ago(match: re.Match[str], now: datetime) -> datetime | date:
     if match["half"]:
         number, unit = 0.5, "h"
+    elif match["quarters"]:
+        number, unit = 0.75 if match["quarters"].lower().startswith("three") else 0.25, "h"
     else:
         said, unit = match["n"].lower(), match["unit"].lower()
         number = AMOUNTS[said] if said in AMOUNTS else float(said)

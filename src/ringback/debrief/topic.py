@@ -2,17 +2,25 @@
 
 import re
 
-LONGEST = 9
-"""Words; a longer topic is no topic but a story."""
-STOP = r"(?=[.,;:!?()\"“”]|\s+(?:and|but|so|then|because|cause|coz|which|who|that|while|when|until|till|i)\b|$)"
+LONGEST, LONGEST_CLAUSE = 9, 12
+"""Words; a longer topic is no topic but a story. A clause may be longer: "what I do if a guest says that the bill is wrong"."""
+ENDS = "and|but|so|then|because|cause|coz|i"
+STOP = rf"(?=[.,;:!?()\"“”&]|\s+(?:{ENDS}|while|when|until|till|which|who|that)\b|$)"
+CLAUSE_STOP = rf"(?=[.,;:!?()\"“”&]|\s+(?:{ENDS}|(?:while|when|until|till)\s+(?:i|he|she|they|we))\b|$)"
+"""In a clause "that" and "when" go on: cut before them, "two drugs that interact" would be two drugs, and "what I do when a
+guest complains" no question at all."""
+ALONE = re.compile(r"\bi\b(?=$|[\s'’])")
 CLAUSE = re.compile(r"(?:how|why|what|when|where|which|who|whether)\b", re.I)
 OTHERS_VIEW = re.compile(r"\b(?:you|your|he|she|they|his|her|their|ye|yer|u|ur)\b", re.I)
 """Words that read wrong once the person says it: "how you would" belongs to the one who asked."""
 TOO_LITTLE = re.compile(
-    r"(?:how|why|what|when|where|which|who|whether)(?:\s+\S+)?$|(?:a|the|one|any|some)\s+(?:time|situation|moment|day|case|example)s?$",
+    r"(?:how|why|what|when|where|which|who|whether)(?:\s+\S+)?$|(?:what|how) I(?: would|['’]d)? do$"
+    r"|(?:a|the|one|any|some)\s+(?:time|situation|moment|day|case|example)s?$",
     re.I,
 )
 """A head without what it is the head of: "why", "what tickets", "a time"."""
+DANGLING = re.compile(r"\b(?:and|but|so|then|because|or|the|a|an|to|of)$", re.I)
+"""What was cut in its middle."""
 PATTERNS = tuple(
     re.compile(p, re.I)
     for p in (
@@ -22,9 +30,9 @@ PATTERNS = tuple(
         r"(?:(?:when|where|that)\s+)?i\s+[^.,;:!?()]{3,70}?)" + STOP,
         r"\b(?:ask(?:ed|s)?\s+(?:me\s+|us\s+)?|(?:blanked|froze|blank|stumbled|waffled|rambled|fluffed)\s+(?:on|about|over|at)\s+)"
         r"(?P<topic>(?:how|why|what|when|where|which)\s+(?:(?!(?:and|but|so|then)\b)[\w’'-]+\s+){0,2}?"
-        r"i(?:['’](?:d|m|ve))?\s+[^.,;:!?()]{2,60}?)" + STOP,
-        r"\bask(?:ed|s)?\s+(?:me\s+|us\s+)?(?P<topic>(?:how|why|what|when|where|which|who|whether)\s+i(?:'d|’d|\s+would)?\s+[^.,;:!?()]{3,60}?)"
-        + STOP,
+        r"i(?:['’](?:d|m|ve))?\s+[^.,;:!?()&]{2,70}?)" + CLAUSE_STOP,
+        r"\bask(?:ed|s)?\s+(?:me\s+|us\s+)?(?P<topic>(?:how|why|what|when|where|which|who|whether)"
+        r"\s+i(?:'d|’d|\s+would)?\s+[^.,;:!?()&]{3,70}?)" + CLAUSE_STOP,
         r"\bask(?:ed|s)?\s+(?:me\s+|us\s+)?(?:again\s+)?a?bout\s+(?P<topic>[^.,;:!?()]{2,60}?)" + STOP,
         r"\bask(?:ed|s)?\s+(?:me\s+|us\s+)?(?P<topic>(?:how|what|which|why|when|where)\s+"
         r"(?!(?:and|but|so|then)\b)[^.,;:!?()]{5,50}?)" + STOP,
@@ -40,6 +48,12 @@ def topic_of(text: str) -> str:
         if match := pattern.search(text):
             topic = match["topic"].strip()
             theirs = CLAUSE.match(topic) and OTHERS_VIEW.search(topic)
-            if len(topic.split()) <= LONGEST and not TOO_LITTLE.match(topic) and not theirs:
-                return topic
+            longest = LONGEST_CLAUSE if CLAUSE.match(topic) else LONGEST
+            if (
+                len(topic.split()) <= longest
+                and not TOO_LITTLE.match(topic)
+                and not DANGLING.search(topic)
+                and not theirs
+            ):
+                return ALONE.sub("I", topic)
     return ""

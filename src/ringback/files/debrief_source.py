@@ -1,15 +1,18 @@
 """What `--from` is given (notes, a memo, a transcript, a recording) → a case, and what it could not tell."""
 
+from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import PurePath
 from unicodedata import category
 
 from ringback.debrief.from_transcript import told_by
+from ringback.debrief.talk import held_in, talk_told
 from ringback.files.audio import is_sound, words_in
 from ringback.model.asking import AskingFile
 from ringback.model.case import Case, Debrief, Interview
 from ringback.model.problem import InputProblems, Problem
 from ringback.model.quick import dataclass
+from ringback.model.values import Channel
 from ringback.transcripts.decode import decoded, foreign
 from ringback.transcripts.heard import Words
 from ringback.transcripts.judge import judge_transcript
@@ -43,10 +46,19 @@ class Source:
     """What was passed over or guessed in reading; the case stands all the same."""
 
 
-def read_source(data: bytes, path: str, asking: AskingFile, words: Words, me: str = "", model: str = "") -> Source:
-    """The case in a file. Raises InputProblems where there is none in it."""
+def read_source(
+    data: bytes,
+    path: str,
+    asking: AskingFile,
+    words: Words,
+    me: str = "",
+    model: str = "",
+    written: datetime | None = None,
+) -> Source:
+    """The case in a file. `written`: when somebody's own notes were, from which "20 minutes ago" counts; without it no time in
+    them is taken. Raises InputProblems where there is no case in it."""
     if is_sound(path):
-        return _from_text(words_in(path, model), path, Kind.MEMO, asking)
+        return _from_text(words_in(path, model), path, Kind.MEMO, asking, written)
     transcript = read_transcript(data, path)
     judged = judge_transcript(transcript, words, me, path)
     if judged.answers:
@@ -56,7 +68,7 @@ def read_source(data: bytes, path: str, asking: AskingFile, words: Words, me: st
     if not _is_prose(data, path, judged.format):
         raise InputProblems(judged.problems)
     found = decoded(data, path)
-    return _from_text(found.text, path, Kind.NOTES, asking, found.problems)
+    return _from_text(found.text, path, Kind.NOTES, asking, written, found.problems)
 
 
 def _is_prose(data: bytes, path: str, format: str) -> bool:
@@ -72,8 +84,15 @@ def _is_other(data: bytes, path: str) -> bool:
     return any("case file" in p.message for p in read_transcript(data, path).problems)
 
 
-def _from_text(text: str, path: str, kind: Kind, asking: AskingFile, problems: tuple[Problem, ...] = ()) -> Source:
-    """A case that holds a text and nothing else."""
+def _from_text(
+    text: str,
+    path: str,
+    kind: Kind,
+    asking: AskingFile,
+    written: datetime | None,
+    problems: tuple[Problem, ...] = (),
+) -> Source:
+    """A case that holds a text, and what it plainly says of how the talk was held and when it ended."""
     lines = "\n".join(text.splitlines())
     kept = "".join(c for c in lines if c in "\n\t" or category(c) not in ("Cc", "Cs")).strip()
     if not kept:
@@ -83,5 +102,14 @@ def _from_text(text: str, path: str, kind: Kind, asking: AskingFile, problems: t
     if len(kept) > LONGEST:
         hint = "Keep to what happened in the interview."
         raise InputProblems((Problem(path, 1, 1, f"These notes are longer than {LONGEST:,} characters.", hint),))
-    gaps = tuple(g.says for g in asking.gaps if g.id in ("ended", "channel", "employer"))
-    return Source(path, kind, Case(Interview(), Debrief(text=kept)), cannot_tell=gaps, problems=problems)
+    talk = _talk_in(kept, written)
+    open_ = {"employer", *({"channel"} if talk.channel is Channel.UNKNOWN else ()), *(() if talk.ended else {"ended"})}
+    gaps = tuple(g.says for g in asking.gaps if g.id in open_)
+    return Source(path, kind, Case(talk, Debrief(text=kept)), cannot_tell=gaps, problems=problems)
+
+
+def _talk_in(text: str, written: datetime | None) -> Interview:
+    if written is None:
+        return Interview(channel=held_in(text))
+    told = talk_told(text, written, written.tzinfo or UTC)
+    return Interview(channel=told.channel, ended=told.ended)

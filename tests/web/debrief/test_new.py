@@ -63,6 +63,16 @@ def test_just_now_is_counted_from_when_the_page_was_opened(page: Client) -> None
     assert first.ended.utcoffset() == timedelta(hours=1)
 
 
+def test_how_and_when_it_was_is_taken_from_the_story_where_it_was_not_tapped(page: Client) -> None:
+    opened = timezone.now().replace(second=0, microsecond=0)
+    story = "Phone screen, hung up 20 minutes ago. I froze when she asked about SQL."
+    page.post(URL, told(text=story, opened=opened.isoformat()))
+    page.post(URL, told(text=story, opened=opened.isoformat(), channel="video", ended_tap="half"))
+    heard, tapped = Interview.objects.order_by("pk")
+    assert (heard.channel, heard.ended) == (Channel.PHONE, opened - timedelta(minutes=20))
+    assert (tapped.channel, tapped.ended) == (Channel.VIDEO, opened - timedelta(minutes=30))
+
+
 def test_an_hour_that_was_typed_is_on_the_persons_own_clock(page: Client) -> None:
     page.post(URL, told(ended_tap="earlier", ended="2026-11-20T10:05"))
     assert Interview.objects.get().ended == datetime(2026, 11, 20, 9, 5, tzinfo=UTC)

@@ -7,6 +7,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from ringback import api
+from ringback.debrief.talk import held_in, talk_told
 from ringback.files.scalars import known_zone
 from ringback.model.case import Case, Moment, Signal
 from ringback.model.values import Channel, Frequency, Tri
@@ -76,6 +77,10 @@ def with_told(case: Case, told: dict[str, Any], now: datetime) -> Case:
         key: str(told[name]) for name, key in KEYS.items() if name in told and _differs(told[name], before[name])
     }
     said |= {key: _lines(told[name]) for name, key in LISTS.items() if name in told and told[name] != before[name]}
+    if not said.get("interview.channel") and case.interview.channel is Channel.UNKNOWN:
+        # Whoever writes "phone screen" into the story need not tap it as well.
+        held = held_in(str(told.get("text", "")))
+        said |= {"interview.channel": str(held)} if held is not Channel.UNKNOWN else {}
     zone = told.get("zone", "")
     if not case.candidate.time_zone and zone and known_zone(zone):
         said["candidate.time_zone"] = zone
@@ -109,6 +114,10 @@ def _ended(told: dict[str, Any], before: dict[str, Any], zone: ZoneInfo) -> str:
     opened, tap = told.get("opened"), told.get("ended_tap")
     if tap in ("now", "half") and isinstance(opened, datetime):
         at = (opened if tap == "now" else opened - HALF).astimezone(zone)
+        ended = talk_told(str(told.get("text", "")), at, zone).ended if tap == "now" else None
+        at = (
+            ended if isinstance(ended, datetime) else at
+        )  # "just now" stands there by itself; what they write counts for more
         # Whole minutes, as everywhere on the pages: what they note in the same minute must not lie before the end.
         return at.replace(second=0, microsecond=0).isoformat()
     typed = told.get("ended")
