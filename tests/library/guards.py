@@ -5,6 +5,7 @@ The library's own examples are tried as well, but they do not count as notice: w
 
 import os
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,7 @@ from ringback.advice.impressions import impressions_of
 from ringback.advice.judge import judged, reasons_for, recoverable_of, severity_of
 from ringback.advice.people import office_of
 from ringback.advice.plan import plan_for
+from ringback.advice.promised import Promised
 from ringback.advice.timing import Timing
 from ringback.files.calendars import year_at
 from ringback.model.play import Advice, Example, Setting, SeverityRule
@@ -37,6 +39,8 @@ WHOLE = api.shelf().advice
 TAXONOMY = api.shelf().ear.taxonomy
 WORST = SeverityRule("worst", Severity.FATAL, (), "Everything is over.", ("D8",))
 """A rule that calls everything fatal: what the caps have to stand up to."""
+REFERENCES = Promised("the references", NOW + timedelta(days=2))
+"""A promise that is still ahead: wherever the facts say that there is one, a plan must keep it."""
 Row = dict[str, Any]
 
 
@@ -67,7 +71,7 @@ def answers(row: Row, advice: Advice) -> Iterator[tuple[str, Any]]:
     yield "reasons", [r.text for r in reasons_for(facts, advice)]
     yield "disagreements", [d.id for d in disagreements_of(facts, advice)]
     yield "asks", [a.key for a in advice.asks if all_hold(a.when, facts)]
-    plan = plan_for(chosen, facts, timing(), advice, vocabulary_of(advice))
+    plan = plan_for(chosen, facts, timing(), advice, vocabulary_of(advice), (REFERENCES,))
     yield "steps", [s.title for s in plan.steps]
     yield "search", [s.title for s in plan.keep_hunting]
     yield "not_chosen", {str(n.play): n.why for n in plan.not_chosen}

@@ -8,7 +8,7 @@ from ringback.model.play import Advice, PlayRule
 
 LISTS = (
     *("severity", "recoverable", "reasons", "what_if", "asks", "impressions", "disagreements", "search", "plays"),
-    *("vocabulary", "labels", "trips", "instructions", "hours", "default_rules"),
+    *("vocabulary", "labels", "trips", "instructions", "hours", "default_rules", "promised"),
 )
 PARTS = ("when", "steps", "alternatives")
 TRIP_PARTS = ("when", "steps")
@@ -21,7 +21,7 @@ def mutants(whole: Advice) -> Iterator[tuple[str, Advice]]:
     for name in LISTS:
         for number, entry in enumerate(getattr(whole, name)):
             yield f"{name}: {_name(entry, number)}", _without(whole, name, number)
-    for name, parts in (("plays", PARTS), ("trips", TRIP_PARTS), ("instructions", PIECES)):
+    for name, parts in (("plays", PARTS), ("trips", TRIP_PARTS), ("instructions", PIECES), ("promised", ("when",))):
         yield from _poorer(whole, name, parts)
     for play in whole.trip_frame.carried_by:
         carried = tuple(p for p in whole.trip_frame.carried_by if p is not play)

@@ -10,18 +10,27 @@ from ringback.advice.choose import choose
 from ringback.advice.conditions import all_hold, facts_named, faults_in, with_settings
 from ringback.advice.facts import FACT_NAMES, Facts
 from ringback.language.tokens import tokens_of
-from ringback.model.play import Condition, DisagreementRule, Example, PlayRule, ReasonRule, RecoverRule, SeverityRule
+from ringback.model.play import (
+    Condition,
+    DisagreementRule,
+    Example,
+    PlayRule,
+    PromiseRule,
+    ReasonRule,
+    RecoverRule,
+    SeverityRule,
+)
 from ringback.model.taxonomy import EventKind, MistakeKind, SignalKind
 from ringback.model.trip import TripRule
 
 Kind = MistakeKind | SignalKind | EventKind
-Rule = SeverityRule | RecoverRule | ReasonRule | DisagreementRule | TripRule
+Rule = SeverityRule | RecoverRule | ReasonRule | DisagreementRule | TripRule | PromiseRule
 
 ADVICE = api.shelf().advice
 TAXONOMY = api.shelf().ear.taxonomy
 BOOK = api.shelf().ear.book
 JUDGING: tuple[Rule, ...] = (*ADVICE.severity, *ADVICE.recoverable, *ADVICE.reasons)
-RULES: tuple[Rule, ...] = (*JUDGING, *ADVICE.disagreements, *ADVICE.trips)
+RULES: tuple[Rule, ...] = (*JUDGING, *ADVICE.disagreements, *ADVICE.trips, *ADVICE.promised)
 KINDS: tuple[Kind, ...] = (*TAXONOMY.mistakes, *TAXONOMY.signals, *TAXONOMY.events)
 EXACT = tuple(kind for kind in KINDS if not kind.generic)
 VALUES = {
@@ -65,6 +74,7 @@ def every_condition() -> Iterator[tuple[str, Condition]]:
     yield from (("trip frame", c) for c in ADVICE.trip_frame.when)
     yield from ((f"{trip.id} step", c) for trip in ADVICE.trips for s in trip.steps for c in s.when)
     yield from ((search.title, c) for search in ADVICE.search for c in search.when)
+    yield from ((promise.id, c) for promise in ADVICE.promised for c in promise.when)
 
 
 def every_leaf(condition: Condition) -> Iterator[Condition]:

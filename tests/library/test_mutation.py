@@ -31,11 +31,13 @@ def test_it_takes_out_every_entry_of_every_rule_file_once() -> None:
     parts = sum(len(getattr(play, part)) for play in WHOLE.plays for part in PARTS)
     parts += sum(len(getattr(trip, part)) for trip in WHOLE.trips for part in TRIP_PARTS)
     parts += sum(len(getattr(rule, part)) for rule in WHOLE.instructions for part in PIECES)
+    parts += sum(len(promise.when) for promise in WHOLE.promised)
     parts += len(WHOLE.trip_frame.when) + len(WHOLE.trip_frame.carried_by)
     assert len(WHOLE.plays) == 8
     assert WHOLE.trips
     assert WHOLE.instructions
     assert WHOLE.hours
+    assert WHOLE.promised
     assert len(MUTANTS) == len(list(mutants(WHOLE))) == entries + parts
     assert all(advice != WHOLE for advice in MUTANTS.values())
 

@@ -11,6 +11,7 @@ from ringback.advice.judge import judged, reasons_for
 from ringback.advice.people import office_of
 from ringback.advice.plan import plan_for
 from ringback.advice.positives import positives_of
+from ringback.advice.promised import promised_ahead
 from ringback.advice.timing import Timing, window_for
 from ringback.advice.unknowns import unknowns_of
 from ringback.hours.office import Days
@@ -75,7 +76,11 @@ def judge(
         missing=unknowns_of(advised, facts, advice, tuple(undated_in(case, reading))),
     )
     return Judgement(
-        facts, play, assessment, plan_for(play, facts, timing, advice, vocabulary_of(advice)), advised.play
+        facts,
+        play,
+        assessment,
+        plan_for(play, facts, timing, advice, vocabulary_of(advice), promised_ahead(case, reading, now)),
+        advised.play,
     )
 
 

@@ -1,12 +1,13 @@
 """Case and reading → the table of facts."""
 
-from datetime import date, datetime, time
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from ringback.advice.bearing import Bearing
 from ringback.advice.facts import Facts
 from ringback.advice.journey import journey_facts
 from ringback.advice.people import called_person, discretion_of, is_instructed
+from ringback.advice.promised import end_of, promised_ahead
 from ringback.hours.office import Office
 from ringback.model.case import Case, Outreach
 from ringback.model.play import Advice
@@ -131,11 +132,8 @@ class _Notes:
         }
 
     def _end(self, when: datetime | date) -> datetime:
-        """The instant at which a due time is over; a day without an hour ends with that day, on the person's clock."""
-        if isinstance(when, datetime):
-            return when
         zone = ZoneInfo(self.case.candidate.time_zone) if self.case.candidate.time_zone else self.now.tzinfo
-        return datetime.combine(when, time(23, 59), zone)
+        return end_of(when, zone)
 
     def promises(self) -> dict[str, object]:
         """Promises of the person: overdue, missed altogether, or ahead."""
@@ -149,7 +147,7 @@ class _Notes:
             "missed_interview": self.story.missed and not owned,
             "days_late": self._days_late([c.due for c in late if c.due]),
             "promise_undated": any(undated_in(self.case, self.reading)),
-            "promise_ahead": any(c.due is not None and self._end(c.due) >= self.now for c in mine),
+            "promise_ahead": bool(promised_ahead(self.case, self.reading, self.now)),
         }
 
     def _days_late(self, dues: list[datetime | date]) -> float | None:

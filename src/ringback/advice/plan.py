@@ -1,11 +1,13 @@
 """The chosen play → dated steps, and the search actions that every plan ends in (P16)."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from ringback.advice.choose import not_chosen
 from ringback.advice.conditions import Words, all_hold
 from ringback.advice.facts import Facts
 from ringback.advice.journey import decide_trip
+from ringback.advice.promised import Promised, promise_steps
 from ringback.advice.timing import Timing
 from ringback.model.plan import Plan, SearchAction, Step
 from ringback.model.play import Advice, PlayRule, StepRule
@@ -14,8 +16,15 @@ from ringback.model.values import DraftChannel
 RINGING = (DraftChannel.CALL_SCRIPT, DraftChannel.VOICEMAIL)
 
 
-def plan_for(play: PlayRule, facts: Facts, timing: Timing, advice: Advice, vocabulary: Words) -> Plan:
-    """The plan of one case. The first step is never writing: it is a short pause (S0-4)."""
+def plan_for(
+    play: PlayRule,
+    facts: Facts,
+    timing: Timing,
+    advice: Advice,
+    vocabulary: Words,
+    promises: Sequence[Promised] = (),
+) -> Plan:
+    """The plan of one case. The first step is never writing: it is a short pause (S0-4). `promises` are kept beside it."""
     decided = decide_trip(timing.case.opportunity.travel, facts, advice)
     more = decided.steps_in(play.play, advice.trip_frame) if decided else ()
     steps = [
@@ -24,6 +33,7 @@ def plan_for(play: PlayRule, facts: Facts, timing: Timing, advice: Advice, vocab
         if all_hold(s.when, facts)
         for opens in [timing.at(s.opens)]
     ]
+    steps += promise_steps(promises, advice.promised, play.play, facts, timing.now)
     search = tuple(SearchAction(s.title, timing.at(s.due)) for s in advice.search if all_hold(s.when, facts))
     in_order = tuple(sorted(steps, key=lambda step: step.opens))
     why_not = not_chosen(play, facts, advice.plays, vocabulary)

@@ -30,6 +30,7 @@ from ringback.model.play import (
     Example,
     ImpressionRule,
     PlayRule,
+    PromiseRule,
     ReasonRule,
     RecoverRule,
     SeverityRule,
@@ -42,8 +43,8 @@ from ringback.model.taxonomy import EventKind, MistakeKind, SignalKind, Taxonomy
 from ringback.model.trip import TripRule
 from ringback.model.wording import MoveWords, Wording, joined
 
-Rule = SeverityRule | RecoverRule | ReasonRule | DisagreementRule | TripRule
-RULES = (SeverityRule, RecoverRule, ReasonRule, DisagreementRule, TripRule)
+Rule = SeverityRule | RecoverRule | ReasonRule | DisagreementRule | TripRule | PromiseRule
+RULES = (SeverityRule, RecoverRule, ReasonRule, DisagreementRule, TripRule, PromiseRule)
 NONE = Taxonomy((), (), (), ())
 
 

@@ -48,6 +48,8 @@ SHEET_WORDS: dict[str, tuple[str, ...]] = {
 """Every name under `sheet:` with the slots that its text has. Each language of ours has all of them."""
 AT_THE_HEAD = ("the ", "el ", "la ", "los ", "las ", "le ", "les ", "l'", "l’")
 """Articles that begin an address with a capital. Other small letters may be meant, as in "eBay"."""
+WHAT = "{what}"
+"""In the title of a step: what the person promised."""
 PAPERS = ("a4", "us-letter")
 """What `paper` may be."""
 CALENDAR_SLOTS = {
@@ -121,8 +123,15 @@ class OnPaper:
         return next((t.text for t in self.wording.titles if t.draft == name), title_of(purpose, channel))
 
     def step(self, title: str) -> str:
-        """A step in this language; itself where nobody has said it here, as in a play of somebody's own."""
-        return next((s.here for s in self.wording.steps if s.title == title), title)
+        """A step in this language; itself where nobody has said it here, as in a play of somebody's own. What a step names
+        with `{what}` stays in the person's own words."""
+        for step in self.wording.steps:
+            begins, slot, ends = step.title.partition(WHAT)
+            if step.title == title:
+                return step.here
+            if slot and title.startswith(begins) and title.endswith(ends):
+                return step.here.replace(WHAT, title[len(begins) : len(title) - len(ends)])
+        return title
 
 
 WordsOf = Callable[[str], OnPaper]

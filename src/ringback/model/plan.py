@@ -20,6 +20,8 @@ class Step:
     rules: tuple[str, ...]
     encloses: tuple[Purpose, ...] = ()
     """Sheets of the plan that go out with this message, where they are ready."""
+    promise: str = ""
+    """What was promised, where the step only keeps a promise; pages that list promises by themselves leave such a step out."""
 
 
 @dataclass(frozen=True)

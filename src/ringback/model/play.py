@@ -227,6 +227,27 @@ class SearchFile:
 
 
 @dataclass(frozen=True)
+class PromiseRule:
+    """The step that keeps a promise which is still ahead (S4-29, S4-32); `{what}` in its title is the promise."""
+
+    id: str = field(metadata=NAMED)
+    title: str
+    when: tuple[Condition, ...]
+    rules: tuple[str, ...]
+    days_before: int = 1
+    """How long before the promise falls due the step opens."""
+    speaks: tuple[Example, ...] = ()
+    silent: tuple[Example, ...] = ()
+
+
+@dataclass(frozen=True)
+class PromiseFile:
+    """`library/promises.yaml`."""
+
+    promised: tuple[PromiseRule, ...]
+
+
+@dataclass(frozen=True)
 class VocabularyFile:
     """`library/facts.yaml`: how every fact is said."""
 
@@ -246,6 +267,7 @@ class Advice:
     impressions: tuple[ImpressionRule, ...]
     asks: tuple[Ask, ...]
     search: tuple[SearchRule, ...]
+    promised: tuple[PromiseRule, ...]
     vocabulary: tuple[Vocabulary, ...]
     defaults: Defaults
     default_rules: tuple[DefaultRule, ...]

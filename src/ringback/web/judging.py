@@ -42,7 +42,7 @@ def note(interview: Interview, judgement: Judgement) -> None:
     """Keeps the verdict and the plan's steps with the interview. Steps that were ticked stay ticked."""
     told, plan = judgement.assessment, judgement.plan
     steps = [
-        *((s.title, s.play, s.opens, s.due, s.purpose, s.channel, s.rules) for s in plan.steps),
+        *((s.title, s.play, s.opens, s.due, s.purpose, s.channel, s.rules) for s in plan.steps if not s.promise),
         *((a.title, None, now_of(interview), a.due, None, None, ()) for a in plan.keep_hunting),
     ]
     with transaction.atomic():

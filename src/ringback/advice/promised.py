@@ -1,0 +1,53 @@
+"""Promises of the person that are still to be kept: what falls due and when, and the steps that keep it from being missed."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime, time, timedelta, tzinfo
+from zoneinfo import ZoneInfo
+
+from ringback.advice.conditions import all_hold
+from ringback.advice.facts import Facts
+from ringback.model.case import Case
+from ringback.model.plan import Step
+from ringback.model.play import PromiseRule
+from ringback.model.quick import dataclass
+from ringback.model.reading import Reading
+from ringback.model.values import Play, Side
+
+DAY_ENDS = time(23, 59)
+"""A promise for a day without an hour is kept until that day is over."""
+
+
+@dataclass(frozen=True, slots=True)
+class Promised:
+    """One promise that is still ahead."""
+
+    what: str
+    due: datetime
+
+
+def promised_ahead(case: Case, reading: Reading, now: datetime) -> tuple[Promised, ...]:
+    """What the person promised and is not yet due, noted in the case or only told, the nearest first."""
+    known = {c.what for c in case.commitments}
+    noted = [(c.what, c.due) for c in case.commitments if c.by is Side.ME and not c.is_done]
+    told = [(c.what, c.due) for c in reading.commitments if c.by is Side.ME and c.what not in known]
+    zone = ZoneInfo(case.candidate.time_zone) if case.candidate.time_zone else now.tzinfo
+    dated = (Promised(" ".join(what.split()), end_of(due, zone)) for what, due in (*noted, *told) if due)
+    return tuple(sorted((p for p in dated if p.due >= now and p.what), key=lambda p: p.due))
+
+
+def end_of(when: datetime | date, zone: tzinfo | None) -> datetime:
+    """The instant at which a due time is over; a day without an hour ends with that day, on the person's clock."""
+    return when if isinstance(when, datetime) else datetime.combine(when, DAY_ENDS, zone)
+
+
+def promise_steps(
+    promises: Iterable[Promised], rules: Iterable[PromiseRule], play: Play, facts: Facts, now: datetime
+) -> Iterator[Step]:
+    """A step for each promise; it opens some time before, so that there is time to keep it."""
+    holding = [rule for rule in rules if all_hold(rule.when, facts)]
+    for promise in promises:
+        for rule in holding:
+            due = promise.due.astimezone(now.tzinfo)
+            opens = max(now, due - timedelta(days=rule.days_before))
+            title = rule.title.replace("{what}", promise.what)
+            yield Step(title, play, opens, due, None, None, rule.rules, promise=promise.what)
