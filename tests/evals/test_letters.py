@@ -6,9 +6,9 @@ import pytest
 from evals.letters import Score, parts, score
 
 FLOORS = {
-    "own, tuned half": (96.0, 96.0, 0.89),
-    "own, kept aside": (95.0, 90.0, 0.86),
-    "other hands b (kept aside)": (88.0, 91.0, 0.75),
+    "own, tuned half": (96.0, 97.0, 0.91),
+    "own, kept aside": (95.0, 92.0, 0.88),
+    "other hands b (kept aside)": (88.0, 91.0, 0.80),
 }
 """Posture and readiness in a hundred, micro F1 of the flags. They are to rise; the aims are 90, 90 and 0.85."""
 REFUSED_MOST = {"own, tuned half": 0, "own, kept aside": 2, "other hands b (kept aside)": 0}
