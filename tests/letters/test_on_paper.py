@@ -21,7 +21,7 @@ def steps_of_all_plans() -> set[str]:
     """The title of every step that a plan may hold, and of the search beside it."""
     advice = api.shelf().advice
     steps = [*(s for play in advice.plays for s in play.steps), *(s for trip in advice.trips for s in trip.steps)]
-    return {*(s.title for s in steps), *(s.title for s in advice.search)}
+    return {*(s.title for s in steps), *(s.title for s in advice.search), *(p.title for p in advice.promised)}
 
 
 @pytest.mark.parametrize("tag", LANGUAGES)
