@@ -22,6 +22,16 @@ numbers: {call_window_minutes: 120, office_opens_hour: 8.5, office_closes_hour: 
   repair_late_hours: 48, check_in_working_days: 5, after_their_date_working_days: 3, contact_cap: 3}
 rules: {}
 """
+PROMISE = """\
+promised:
+  tick_off:
+    title: "Tick it off: {what}"
+    days_before: 2
+    when: [promise_ahead]
+    rules: [S4-29]
+    speaks: [{facts: {promise_ahead: "yes"}}]
+    silent: [{facts: {}}]
+"""
 SLIPS: list[tuple[str, str, str, str, str, str]] = [
     # file, its text, what is changed, into what, a part of the message, what the shown line holds
     ("mistakes", KIND, "means:", "meens:", "no key “meens”", "meens"),
@@ -101,6 +111,9 @@ SLIPS: list[tuple[str, str, str, str, str, str]] = [
     ("wording/en/x", 'sheet: {call: "Call {to"}', "", "", "Nothing fills", "Call"),
     ("wording/en/x", "sheet: {paper: a5}", "", "", "“a5” is no paper", "a5"),
     ("wording/en/x", "titles: {thank_you pigeon: Danke}", "", "", "There is no draft “thank_you pigeon”", "pigeon"),
+    ("promises", PROMISE, "off: {what}", "off", "promise itself is missing", "off"),
+    ("promises", PROMISE, "days_before: 2", "days_before: -2", "“days_before” goes from 0", "-2"),
+    ("promises", PROMISE, "days_before: 2", "days_before: 2000", "lies more than 250 days away", "2000"),
     ("facts", "facts: {wheather: {yes: a, no: b}}", "", "", "no fact “wheather”", "wheather"),
     ("words", "lists: {odd: {words: []}}", "", "", "is empty", "odd"),
     ("words", "lists: {odd: {words: [Two words]}}", "", "", "can never be found", "Two words"),

@@ -1,7 +1,6 @@
 """Case and reading → the table of facts."""
 
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from ringback.advice.bearing import Bearing
 from ringback.advice.facts import Facts
@@ -132,8 +131,7 @@ class _Notes:
         }
 
     def _end(self, when: datetime | date) -> datetime:
-        zone = ZoneInfo(self.case.candidate.time_zone) if self.case.candidate.time_zone else self.now.tzinfo
-        return end_of(when, zone)
+        return end_of(when, self.case, self.now)
 
     def promises(self) -> dict[str, object]:
         """Promises of the person: overdue, missed altogether, or ahead."""

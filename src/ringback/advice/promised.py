@@ -1,7 +1,7 @@
 """Promises of the person that are still to be kept: what falls due and when, and the steps that keep it from being missed."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime, time, timedelta, tzinfo
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from ringback.advice.conditions import all_hold
@@ -30,14 +30,16 @@ def promised_ahead(case: Case, reading: Reading, now: datetime) -> tuple[Promise
     known = {c.what for c in case.commitments}
     noted = [(c.what, c.due) for c in case.commitments if c.by is Side.ME and not c.is_done]
     told = [(c.what, c.due) for c in reading.commitments if c.by is Side.ME and c.what not in known]
-    zone = ZoneInfo(case.candidate.time_zone) if case.candidate.time_zone else now.tzinfo
-    dated = (Promised(" ".join(what.split()), end_of(due, zone)) for what, due in (*noted, *told) if due)
+    dated = (Promised(" ".join(what.split()), end_of(due, case, now)) for what, due in (*noted, *told) if due)
     return tuple(sorted((p for p in dated if p.due >= now and p.what), key=lambda p: p.due))
 
 
-def end_of(when: datetime | date, zone: tzinfo | None) -> datetime:
+def end_of(when: datetime | date, case: Case, now: datetime) -> datetime:
     """The instant at which a due time is over; a day without an hour ends with that day, on the person's clock."""
-    return when if isinstance(when, datetime) else datetime.combine(when, DAY_ENDS, zone)
+    if isinstance(when, datetime):
+        return when
+    zone = ZoneInfo(case.candidate.time_zone) if case.candidate.time_zone else now.tzinfo
+    return datetime.combine(when, DAY_ENDS, zone)
 
 
 def promise_steps(

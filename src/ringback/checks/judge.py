@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from ringback.checks.reading import ALONE, NOTHING_ASKED_ALONE, Read, read_message
-from ringback.checks.shapes import Circumstances, Hit, Phrases, hits
+from ringback.checks.shapes import Circumstances, Hit, Phrases, Spans, hits, said_outright
 from ringback.language.acts import ActSense
 from ringback.language.message import message_of
 from ringback.language.phrases import PhraseBook
@@ -93,7 +93,7 @@ def check_message(
     found = [_finding(c, hit, lines) for c in checker.checks for hit in hits(c, read, around, said)]
     findings = tuple(sorted(found, key=lambda f: (f.start, f.end, f.check)))
     if (posture := _posture(read, PLAIN)) is Posture.OWNS:
-        findings = _not_for_one_faint_sign(findings, checker, read)
+        findings = _not_for_one_faint_sign(findings, checker, read, said)
         posture = _posture(read) if any(f.flag for f in findings) else posture
     blocked = any(f.flag or (f.level is Level.ERROR) for f in findings)
     flags = tuple(dict.fromkeys(f.flag for f in findings if f.flag))
@@ -115,12 +115,16 @@ def not_checked(
     )
 
 
-def _not_for_one_faint_sign(findings: tuple[Finding, ...], checker: Checker, read: Read) -> tuple[Finding, ...]:
+def _not_for_one_faint_sign(
+    findings: tuple[Finding, ...], checker: Checker, read: Read, said: list[Spans]
+) -> tuple[Finding, ...]:
     """The findings without a flag that only the trained sense raises, that is the only thing in the way of sending, and that is
-    not plain enough for that: neither to the whole message nor in any sentence."""
+    not plain enough for that: neither to the whole message nor in any sentence, nor said outright."""
     in_the_way = {f.flag or f.check for f in findings if f.flag or f.level is Level.ERROR}
     faint = next((c for c in checker.checks if c.shape in TRAINED and in_the_way == {c.flag}), None)
-    if faint is None or (faint.shape is Shape.READS and read.strongest(faint.acts, at_least=PLAINLY)):
+    if faint is None or any(said_outright(faint, read, said)):
+        return findings
+    if faint.shape is Shape.READS and read.strongest(faint.acts, at_least=PLAINLY):
         return findings
     line = NOTHING_ASKED_ALONE if faint.flag == "no_ask" else ALONE
     return findings if read.says(faint.flag, line) else tuple(f for f in findings if f.flag != faint.flag)

@@ -105,11 +105,20 @@ def hits(check: Check, read: Read, around: Circumstances, said: list[Spans]) -> 
     yield from LOOKS[check.shape](check, read, around, said)
 
 
+def said_outright(check: Check, read: Read, said: list[Spans]) -> Iterator[Hit]:
+    """Where sentences hold one of the check's phrases and none of its `unless`."""
+    for sentence, spans in zip(read.sentences, said, strict=True):
+        if check.id in spans and f"{check.id}/unless" not in spans:
+            start, end = spans[check.id]
+            yield Hit(sentence.start + start, sentence.start + end, {})
+
+
 def _reads(check: Check, read: Read, around: Circumstances, said: list[Spans]) -> Iterator[Hit]:
-    if read.says(check.flag):
-        at = read.strongest(check.acts, at_least=TRACE)
-        if at:
-            yield Hit(at.start, at.end, {})
+    """By the trained reading of the whole; what is said outright counts whatever the rest is like."""
+    at = read.strongest(check.acts, at_least=TRACE) if read.says(check.flag) else None
+    outright = next(said_outright(check, read, said), None)
+    if hit := Hit(at.start, at.end, {}) if at else outright:
+        yield hit
 
 
 def _lacks(check: Check, read: Read, around: Circumstances, said: list[Spans]) -> Iterator[Hit]:
@@ -149,10 +158,7 @@ def _order(check: Check, read: Read, around: Circumstances, said: list[Spans]) -
 
 
 def _says(check: Check, read: Read, around: Circumstances, said: list[Spans]) -> Iterator[Hit]:
-    for sentence, spans in zip(read.sentences, said, strict=True):
-        if check.id in spans and f"{check.id}/unless" not in spans:
-            start, end = spans[check.id]
-            yield Hit(sentence.start + start, sentence.start + end, {})
+    yield from said_outright(check, read, said)
 
 
 def _defeats(check: Check, read: Read, around: Circumstances, said: list[Spans]) -> Iterator[Hit]:

@@ -194,7 +194,7 @@ def _written(path: str) -> datetime | None:
     clock = now()
     if path != STANDARD_INPUT:
         try:
-            clock = datetime.fromtimestamp(Path(path).stat().st_mtime, UTC)
+            clock = min(clock, datetime.fromtimestamp(Path(path).stat().st_mtime, UTC))  # a clock may have gone wrong
         except OSError:
             return None
     return clock.astimezone(_zone(Case(Interview(), Debrief())))

@@ -34,8 +34,8 @@ TAKES = {
     "acts": (Shape.READS, Shape.LACKS, Shape.OMITS, Shape.ORDER),
     "beside": (Shape.OMITS, Shape.ORDER),
     "about": (Shape.LENGTH, Shape.FACT),
-    "phrases": (Shape.SAYS, Shape.DEFEATS, Shape.CONTACTS),
-    "unless": (Shape.LACKS, Shape.SAYS, Shape.DEFEATS, Shape.CONTACTS),
+    "phrases": (Shape.READS, Shape.SAYS, Shape.DEFEATS, Shape.CONTACTS),
+    "unless": (Shape.READS, Shape.LACKS, Shape.SAYS, Shape.DEFEATS, Shape.CONTACTS),
     "in_case": (Shape.DEFEATS, Shape.CONTACTS),
 }
 """The shapes in which a key has an effect."""

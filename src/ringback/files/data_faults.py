@@ -12,7 +12,7 @@ from ringback.advice.timing import ANCHORS
 from ringback.files.library_folder import parts_of
 from ringback.files.strict import suggest
 from ringback.model.defaults import Defaults
-from ringback.model.play import Anchor, Condition, Setting, Vocabulary
+from ringback.model.play import Anchor, Condition, PromiseRule, Setting, Vocabulary
 from ringback.model.reaching import HourWord, InstructionRule
 from ringback.model.source import Source
 from ringback.model.trip import TripFrame
@@ -183,6 +183,14 @@ def _instruction(rule: InstructionRule) -> Iterator[Fault]:
                 yield (key, number), f"“{rule.id}” {'misses' if wanted else 'takes'} this sentence.", hint
 
 
+def _promise(rule: PromiseRule) -> Iterator[Fault]:
+    if "{what}" not in rule.title:
+        yield ("title",), "The promise itself is missing here.", "Write {what} where it belongs."
+    most = FARTHEST["working_days"]
+    if rule.days_before > most:
+        yield ("days_before",), f"No step lies more than {most} days away.", "Choose a nearer moment."
+
+
 def _trip_frame(frame: TripFrame) -> Iterator[Fault]:
     for key in ("hours", "days"):
         if getattr(frame, key) and "{n}" not in getattr(frame, key):
@@ -208,6 +216,7 @@ LOOKS: tuple[tuple[type, Any], ...] = (
     (Calendar, _calendar),
     (HourWord, _hour_word),
     (InstructionRule, _instruction),
+    (PromiseRule, _promise),
     (TripFrame, _trip_frame),
     (Source, _source),
 )

@@ -73,6 +73,14 @@ def test_how_and_when_it_was_is_taken_from_the_story_where_it_was_not_tapped(pag
     assert (tapped.channel, tapped.ended) == (Channel.VIDEO, opened - timedelta(minutes=30))
 
 
+def test_what_was_heard_while_they_wrote_stays_when_they_are_done(page: Client) -> None:
+    sent = told(text="Phone screen. I froze when she asked about SQL.")
+    page.post(reverse("keep_debrief"), sent)
+    assert case_of(Interview.objects.get()).interview.channel is Channel.PHONE
+    page.post(URL, sent)
+    assert Interview.objects.get().channel == Channel.PHONE
+
+
 def test_an_hour_that_was_typed_is_on_the_persons_own_clock(page: Client) -> None:
     page.post(URL, told(ended_tap="earlier", ended="2026-11-20T10:05"))
     assert Interview.objects.get().ended == datetime(2026, 11, 20, 9, 5, tzinfo=UTC)

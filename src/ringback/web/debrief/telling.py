@@ -77,10 +77,10 @@ def with_told(case: Case, told: dict[str, Any], now: datetime) -> Case:
         key: str(told[name]) for name, key in KEYS.items() if name in told and _differs(told[name], before[name])
     }
     said |= {key: _lines(told[name]) for name, key in LISTS.items() if name in told and told[name] != before[name]}
-    if not said.get("interview.channel") and case.interview.channel is Channel.UNKNOWN:
-        # Whoever writes "phone screen" into the story need not tap it as well.
-        held = held_in(str(told.get("text", "")))
-        said |= {"interview.channel": str(held)} if held is not Channel.UNKNOWN else {}
+    # Whoever writes "phone screen" into the story need not tap it as well. Nothing tapped takes back nothing that was heard.
+    held = held_in(str(told.get("text", ""))) if not told.get("channel") else Channel.UNKNOWN
+    if held is not Channel.UNKNOWN and ("channel" in told or case.interview.channel is Channel.UNKNOWN):
+        said["interview.channel"] = str(held)
     zone = told.get("zone", "")
     if not case.candidate.time_zone and zone and known_zone(zone):
         said["candidate.time_zone"] = zone
@@ -114,10 +114,9 @@ def _ended(told: dict[str, Any], before: dict[str, Any], zone: ZoneInfo) -> str:
     opened, tap = told.get("opened"), told.get("ended_tap")
     if tap in ("now", "half") and isinstance(opened, datetime):
         at = (opened if tap == "now" else opened - HALF).astimezone(zone)
+        # "Just now" stands there by itself, so what they write counts for more.
         ended = talk_told(str(told.get("text", "")), at, zone).ended if tap == "now" else None
-        at = (
-            ended if isinstance(ended, datetime) else at
-        )  # "just now" stands there by itself; what they write counts for more
+        at = ended if isinstance(ended, datetime) else at
         # Whole minutes, as everywhere on the pages: what they note in the same minute must not lie before the end.
         return at.replace(second=0, microsecond=0).isoformat()
     typed = told.get("ended")
