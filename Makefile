@@ -42,6 +42,7 @@ evals: $(VENV)/.ready-dev
 	$(BIN)/python -m evals.run
 	$(BIN)/python -m evals.letters
 	$(BIN)/python -m evals.debriefs
+	$(BIN)/python -m evals.brief
 	$(BIN)/python -m evals.heard
 	$(BIN)/python -m evals.directness
 
@@ -63,6 +64,7 @@ train:
 	OMP_NUM_THREADS=1 PYTHONPATH=src $(VENV)-train/bin/python training/train.py
 	OMP_NUM_THREADS=1 PYTHONPATH=src $(VENV)-train/bin/python training/kinds.py
 	OMP_NUM_THREADS=1 PYTHONPATH=src $(VENV)-train/bin/python training/belief.py
+	OMP_NUM_THREADS=1 PYTHONPATH=src:. $(VENV)-train/bin/python training/brief.py
 	OMP_NUM_THREADS=1 PYTHONPATH=src:. $(VENV)-train/bin/python training/acts.py
 
 # The two steps that need a language model and torch; only their results are shipped (training/README.md).

@@ -1,8 +1,8 @@
 """How well the advice meets labelled situations: `python -m evals.run [--show]`.
 
-Why three files: `situations.yaml` is our own, `situations_scenes.yaml` too, told in scenes that leave most unsaid, and
-`situations_other_hands.yaml` was written and labelled by others. Of our own the even numbers are kept aside: only their totals
-are ever printed, never a case of theirs.
+Why four files: `situations.yaml` is our own, `situations_scenes.yaml` too, told in scenes that leave most unsaid,
+`situations_fresh.yaml` was written last, and `situations_other_hands.yaml` was written and labelled by others, before the rest. Of
+all but the last the even numbers are kept aside: only their totals are ever printed, never a case of theirs.
 """
 
 import argparse
@@ -21,6 +21,7 @@ from ringback.model.values import Play
 FOLDER = Path(__file__).parent
 OWN = FOLDER / "situations.yaml"
 SCENES = FOLDER / "situations_scenes.yaml"
+FRESH = FOLDER / "situations_fresh.yaml"
 OTHERS = FOLDER / "situations_other_hands.yaml"
 ASIDE = "kept aside"
 """Ends the name of a part of which no case may be read."""
@@ -98,7 +99,7 @@ def judge(situation: Situation) -> Outcome:
 def parts() -> dict[str, tuple[Outcome, ...]]:
     """The parts by name: the tuned half and the half kept aside of each file of ours, and the other hands'."""
     found: dict[str, tuple[Outcome, ...]] = {}
-    for name, path in (("own", OWN), ("scenes", SCENES)):
+    for name, path in (("own", OWN), ("scenes", SCENES), ("fresh", FRESH)):
         judged = tuple(judge(s) for s in situations_in(path))
         found[f"{name}, tuned half"] = tuple(o for o in judged if not o.situation.kept_aside)
         found[f"{name}, {ASIDE}"] = tuple(o for o in judged if o.situation.kept_aside)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from evals.run import (
+    FRESH,
     MEASURES,
     OTHERS,
     OWN,
@@ -27,12 +28,14 @@ FLOORS: dict[str, dict[str, float]] = {
     "own, tuned half": {"exact": 87.0, "acceptable": 88.4, "severity": 85.6, "recoverable": 87.7, "contested": 85.6},
     "own, kept aside": {"exact": 80.6, "acceptable": 87.7, "severity": 82.0, "recoverable": 87.0, "contested": 84.1},
     "scenes, tuned half": {"exact": 79.2, "acceptable": 84.8, "severity": 74.8, "recoverable": 79.2, "contested": 75.9},
-    "scenes, kept aside": {"exact": 64.8, "acceptable": 72.6, "severity": 71.4, "recoverable": 74.8, "contested": 74.8},
+    "scenes, kept aside": {"exact": 65.9, "acceptable": 73.7, "severity": 72.6, "recoverable": 75.9, "contested": 75.9},
+    "fresh, tuned half": {"exact": 85.2, "acceptable": 87.2, "severity": 77.4, "recoverable": 81.3, "contested": 87.2},
+    "fresh, kept aside": {"exact": 63.7, "acceptable": 73.5, "severity": 67.6, "recoverable": 69.5, "contested": 69.5},
     "other hands": {"exact": 93.2, "acceptable": 94.5, "severity": 87.0, "recoverable": 94.5, "contested": 89.5},
 }
 """Of a hundred; three points under what was measured. Raise them when the figures rise, never lower them in silence."""
 
-FILES = (OWN, SCENES, OTHERS)
+FILES = (OWN, SCENES, FRESH, OTHERS)
 
 
 @cache

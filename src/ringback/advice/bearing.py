@@ -15,7 +15,6 @@ class Bearing:
     def __init__(self, story: Story) -> None:
         self._reports = dict(story.reports)
         self._sure = dict(story.sureness)
-        self._brief = story.brief
 
     def _told(self, group: str) -> float:
         return self._reports.get(group, 0.0)
@@ -37,12 +36,9 @@ class Bearing:
 
     @property
     def over(self) -> bool:
-        """The whole story is one of an end, whichever sentence says so. A few words are no story."""
-        return (
-            not self._brief
-            and self._leads(Play.LET_GO_KEEP_HUNTING)
-            and self._fits(Severity.FATAL, Play.LET_GO_KEEP_HUNTING) >= 1.3
-        )
+        """The whole story is one of an end, whichever sentence says so."""
+        end = self._fits(Severity.FATAL, Play.LET_GO_KEEP_HUNTING)
+        return self._leads(Play.LET_GO_KEEP_HUNTING) and end >= 1.3
 
     @property
     def invited(self) -> bool:

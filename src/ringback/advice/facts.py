@@ -104,6 +104,8 @@ class Facts:
     """Tears or panic."""
     pattern: bool = False
     """Two or more mistakes point to the same impression (S3-11)."""
+    throughout: bool = False
+    """A mistake ran through the whole talk ("on every question"), so it was no single slip."""
     mended: bool = False
     """A mistake was put right in the room."""
     only_cut_off: bool = False

@@ -16,6 +16,7 @@ from ringback.model.undated import undated_in
 from ringback.model.values import ATTEMPT, Frequency, Insiders, Medium, Purpose, Role, Side, Tri
 
 REPAIRS = (Purpose.SECOND_CHANCE, Purpose.MISSED_COMMITMENT)
+SAID_NO = ("turned_down", "post_filled", "out_of_the_process")
 FACE_OR_NOTES = ("took_notes", "typed", "poker_face", "frowned", "smile_gone", "no_reaction")
 """Kinds of signal that need reading before they mean anything (S3-4, S3-5, D9)."""
 COUNT = {Frequency.ONCE: 1, Frequency.SOME: 2, Frequency.EVERY: 3}
@@ -101,11 +102,12 @@ class _Notes:
         return told or bool(self.case.debrief.not_heard) or (asked and self.story.answers_them)
 
     def _rejected(self) -> bool:
-        """A no: as the keys say, or as the text says and the whole story bears out."""
+        """A no: as the keys say, or as the text says and the whole story bears out. Where it is said in so many words ("they took
+        somebody else") the rest of the story may be about anything."""
         said = self.case.status.rejected
         if said is not Tri.UNKNOWN:
             return said is Tri.YES
-        return "rejected" in self.events and self.story.closed
+        return "rejected" in self.events and (self.story.closed or any(e.kind in SAID_NO for e in self.reading.events))
 
     def _invited(self) -> bool:
         """A next stage: as the keys say, or as the text says and the whole story bears out."""
@@ -221,6 +223,7 @@ class _Notes:
             "false_statement": "m_false" in groups,
             "broke_down": "m_emotion" in groups,
             "pattern": self._pattern(open_ones),
+            "throughout": any(m.throughout for m in open_ones),
             "mended": any(m.mended for m in self.wrong),
             "only_cut_off": self._only_cut_off(groups, bool(real)),
             "circumstance": bool(self.case.debrief.circumstance) or bool(self.events & {"circ", "own_cause"}),

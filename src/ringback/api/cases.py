@@ -46,8 +46,9 @@ def at_now(case: Case, clock: datetime) -> Case:
 def read(case: Case, clock: datetime) -> Reading:
     """What is recognised in a case's own words."""
     from ringback.debrief.read import read_debrief
+    from ringback.files.calendars import year_at
 
-    return read_debrief(case, case.now or clock, shelf().ear)
+    return read_debrief(case, case.now or clock, shelf().ear, year_at)
 
 
 def read_source(

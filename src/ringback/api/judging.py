@@ -25,7 +25,7 @@ def assess(case: Case, clock: datetime, rather: Play | None = None) -> Judgement
     from ringback.files.calendars import year_at
 
     now, library = case.now or clock, shelf()
-    reading = read_debrief(case, now, library.ear)
+    reading = read_debrief(case, now, library.ear, year_at)
     return judge(case, reading, now, library.advice, library.ear.taxonomy, year_at, rather)
 
 

@@ -13,6 +13,7 @@ from ringback.cli.prompt import read_line, say
 from ringback.cli.understood import harmless, promises, say_instant, understood
 from ringback.debrief.ask import PROMISED
 from ringback.debrief.dated import date_promises
+from ringback.files.calendars import year_at
 from ringback.files.case_answer import with_answer
 from ringback.files.zone import answered_due, answered_when
 from ringback.model.asking import Asked, Form, Question
@@ -178,7 +179,7 @@ class Session:
 
     def _date_promises(self, ended: When) -> None:
         """With the end of the interview known, "by Friday" has a day: worked out, kept, and shown."""
-        dated = date_promises(self.case, self.clock, self.zone)
+        dated = date_promises(self.case, self.clock, self.zone, year_at)
         if dated != self.case:
             self._store(dated)
         paper = Paper()

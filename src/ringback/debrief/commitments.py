@@ -5,6 +5,7 @@ from datetime import datetime, tzinfo
 from ringback.debrief.due import Due, due_in, last_due
 from ringback.debrief.misheard import BROKEN, is_undone
 from ringback.debrief.promises import promised_in
+from ringback.hours.office import Days
 from ringback.language.sentences import Piece
 from ringback.model.reading import HeardCommitment, Span
 from ringback.model.taxonomy import EventKind
@@ -16,11 +17,12 @@ KEPT = "promise_kept"
 
 
 def commitment_in(
-    kind: EventKind, sentence: Piece, key: str, spoken: datetime, now: datetime, zone: tzinfo
+    kind: EventKind, sentence: Piece, key: str, spoken: datetime, now: datetime, zone: tzinfo, days: Days
 ) -> HeardCommitment:
-    """The promise that a sentence tells of. `spoken` is when the words were said, from which days are counted."""
+    """The promise that a sentence tells of. `spoken` is when the words were said, from which days are counted;
+    `days` tells which of them are working days."""
     by, undone = Side.THEM if kind.group == THEIRS else Side.ME, is_undone(sentence.text)
-    due = _due(sentence.text, by, spoken, now, zone)
+    due = _due(sentence.text, by, spoken, now, zone, days)
     if kind.group == BROKEN and due is not None and due.at > now and undone:
         due = last_due(sentence.text, due, now, zone)
     overdue = by is Side.ME and (kind.group == BROKEN or (due is not None and due.at < now))
@@ -31,9 +33,9 @@ def commitment_in(
     return HeardCommitment(sentence.text, by, due.at if due else None, sentence.text, span, overdue)
 
 
-def _due(text: str, by: Side, spoken: datetime, now: datetime, zone: tzinfo) -> Due | None:
+def _due(text: str, by: Side, spoken: datetime, now: datetime, zone: tzinfo, days: Days) -> Due | None:
     """The day of one side's promise: one sentence may hold a promise of either side, each with a day of its own."""
     own = promised_in(text, by)
     texts = (text[own.start : own.end], text) if own else (text,)
-    dues = (due_in(t, spoken, now, zone) for t in texts)
+    dues = (due_in(t, spoken, now, zone, days) for t in texts)
     return next((due for due in dues if due is not None), None)

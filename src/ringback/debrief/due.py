@@ -6,30 +6,22 @@ The day is resolved from when the words were spoken (the interview's end) and to
 
 import re
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from itertools import chain
 
+from ringback.debrief.counted import Calendar, by_holiday, calendar_of, counted_from, counted_within, minutes_in
+from ringback.debrief.day_words import DAYS, MONTH, MONTHS, WEEK, WEEK_DAY, coming
+from ringback.hours.office import Days, plain_year
 from ringback.model.quick import dataclass
 
-DAYS = {name: n for n, names in enumerate(("monday mon", "tuesday tue tues", "wednesday wed", "thursday thu thur thurs",
-        "friday fri", "saturday sat", "sunday sun")) for name in names.split()}  # fmt: skip
-MONTHS = {name: n for n, names in enumerate(("january jan", "february feb", "march mar", "april apr", "may", "june jun",
-          "july jul", "august aug", "september sep sept", "october oct", "november nov", "december dec"), 1)
-          for name in names.split()}  # fmt: skip
 HOURS = {"noon": 12, "midday": 12, "twelve": 12, "lunch": 12, "lunchtime": 12, "one": 13, "two": 14, "three": 15,
          "four": 16, "five": 17, "six": 18, "seven": 19, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "cob": 18,
          "eod": 18, "close of business": 18}  # fmt: skip
-NUMBERS = {"a": 1, "an": 1, "one": 1, "a couple of": 2, "couple of": 2, "two": 2, "three": 3, "four": 4, "five": 5,
-           "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twelve": 12, "fourteen": 14}  # fmt: skip
 ORDINALS = {name: n for n, name in enumerate(("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth",
             "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth",
             "eighteenth", "nineteenth", "twentieth", "twenty-first", "twenty-second", "twenty-third", "twenty-fourth",
             "twenty-fifth", "twenty-sixth", "twenty-seventh", "twenty-eighth", "twenty-ninth", "thirtieth", "thirty-first"),
             1)}  # fmt: skip
 END_OF_DAY = time(23, 59)
-WEEK = timedelta(weeks=1)
-
-MONTH = "|".join(MONTHS)
-WEEK_DAY = "|".join(DAYS)
-AMOUNT = rf"(?P<n>\d{{1,3}}|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
 ORDINAL = r"(?:st|nd|rd|th)?"
 
 DAY = re.compile(
@@ -60,11 +52,6 @@ END_OF = re.compile(
 NEXT_WEEK = re.compile(r"\b(?:next|following) week\b", re.I)
 EARLY = re.compile(r"\b(?:early|beginning of|start of)(?: the)? (?:next|following) week\b", re.I)
 WEEKEND = re.compile(r"\bweekend\b", re.I)
-UNIT = r"(?P<unit>minute|min|hour|day|working day|business day|week|fortnight)s?\b"
-WITHIN = re.compile(
-    rf"\b(?:within|inside|inside of|in under|in) (?:the )?(?:next )?(?:{AMOUNT} )?(?P<half>half an )?{UNIT}", re.I
-)
-FROM_NOW = re.compile(rf"\b{AMOUNT} {UNIT} (?:from|after) (?:(?P<base>today|now|then|tomorrow|{WEEK_DAY})\b)", re.I)
 HALF = r"(?P<{0}>am|pm|a\.m\.?|p\.m\.?)(?![a-z])"
 CLOCK = re.compile(
     rf"\b(?:(?P<h>\d{{1,2}})[:.](?P<m>[0-5]\d)(?:\s*{HALF.format('half')})?(?![\d.:])"
@@ -90,14 +77,15 @@ class Due:
     hour_said: bool
 
 
-def due_in(text: str, spoken: datetime, now: datetime, zone: tzinfo) -> Due | None:
-    """The promised time in a sentence, in the speaker's zone; None if there is none, or it cannot be told."""
+def due_in(text: str, spoken: datetime, now: datetime, zone: tzinfo, days: Days = plain_year) -> Due | None:
+    """The promised time in a sentence, in the speaker's zone; None if there is none, or it cannot be told. `days` tells which days
+    people work there; without it all but Saturday and Sunday."""
     spoken, now = spoken.astimezone(zone), now.astimezone(zone)
     text = " ".join(text.split())
-    if (minutes := _minutes(text)) is not None:
+    if (minutes := minutes_in(text)) is not None:
         return Due((spoken.astimezone(UTC) + timedelta(minutes=minutes)).astimezone(zone), True)
     clock = _clock(text)
-    day = _day(text, spoken.date(), now.date())
+    day = _day(text, spoken.date(), now.date(), calendar_of(zone, days))
     if day is None and clock is not None and DEADLINE.search(text):
         day = spoken.date() + timedelta(days=clock <= spoken.time())
     if day is None:
@@ -115,32 +103,15 @@ def last_due(text: str, due: Due, now: datetime, zone: tzinfo) -> Due | None:
     return Due(at, due.hour_said) if at <= now else None
 
 
-def _minutes(text: str) -> float | None:
-    """A time that is counted in hours or minutes."""
-    match = WITHIN.search(text)
-    if not match or match["unit"].lower() not in ("hour", "minute", "min"):
-        return None
-    if match["half"]:
-        return 30
-    number = 1 if not match["n"] else _number(match["n"])
-    return number * (60 if match["unit"].lower() == "hour" else 1)
-
-
-def _day(text: str, spoken: date, today: date) -> date | None:
+def _day(text: str, spoken: date, today: date, calendar: Calendar) -> date | None:
     """The day: what is written as a date or a span first, then names of days, and last the words told from now."""
-    for find in (
-        _iso,
-        _month_day,
-        _from_now,
-        _after_tomorrow,
-        _end_of,
-        _week_day,
-        _next_week,
-        _month_number,
-        _within_days,
-    ):
-        if (found := find(text, spoken, today)) is not None:
-            return found
+    told = (find(text, spoken, today) for find in (_iso, _month_day))
+    counted = (find(text, spoken, calendar) for find in (counted_from, by_holiday))
+    named = (find(text, spoken, today) for find in (_after_tomorrow, _end_of, _week_day, _next_week, _month_number))
+    within = (find(text, spoken, calendar) for find in (counted_within,))
+    found = next((day for day in chain(told, counted, named, within) if day is not None), None)
+    if found is not None:
+        return found
     for word, offset in (("day before yesterday", -2), ("yesterday", -1)):
         if _says(text, word):
             return today + timedelta(days=offset)
@@ -166,16 +137,6 @@ def _month_day(text: str, spoken: date, today: date) -> date | None:
     if match["year"]:
         return _valid(int(match["year"]), month, number)
     return _nearest([(spoken.year + n, month, number) for n in (-1, 0, 1)], spoken)
-
-
-def _from_now(text: str, spoken: date, today: date) -> date | None:
-    """ "a week from today", "three days from Friday"."""
-    match = FROM_NOW.search(text)
-    if not match:
-        return None
-    base = match["base"].lower()
-    start = _coming(DAYS[base], spoken) if base in DAYS else spoken + timedelta(days=base == "tomorrow")
-    return _later(match, start)
 
 
 def _after_tomorrow(text: str, spoken: date, today: date) -> date | None:
@@ -224,12 +185,7 @@ def _week_day(text: str, spoken: date, today: date) -> date | None:
         return number
     if NEXT_WEEK.search(text):
         return _friday_of_next_week(spoken) + timedelta(days=wanted - 4)
-    return _coming(wanted, spoken) + WEEK * bool(match["week"])
-
-
-def _coming(wanted: int, spoken: date) -> date:
-    """The next such day of the week after the words were spoken."""
-    return spoken + timedelta(days=(wanted - spoken.weekday() - 1) % 7 + 1)
+    return coming(wanted, spoken) + WEEK * bool(match["week"])
 
 
 def _next_week(text: str, spoken: date, today: date) -> date | None:
@@ -251,27 +207,6 @@ def _month_number(text: str, spoken: date, today: date) -> date | None:
     months = [(spoken.year, spoken.month), (spoken.year + spoken.month // 12, spoken.month % 12 + 1)]
     dates = [d for year, month in months if (d := _valid(year, month, number)) is not None and d >= spoken]
     return dates[0] if dates else None
-
-
-def _within_days(text: str, spoken: date, today: date) -> date | None:
-    match = WITHIN.search(text)
-    return _later(match, spoken) if match else None
-
-
-def _later(match: re.Match[str], start: date) -> date:
-    """So many days, working days or weeks after a day; without a number ("within the week") one."""
-    number, unit = 1 if not match["n"] else _number(match["n"]), match["unit"].lower()
-    if unit in ("week", "fortnight"):
-        return start + WEEK * number * (2 if unit == "fortnight" else 1)
-    if unit == "day":
-        return start + timedelta(days=number)
-    if unit in ("minute", "min", "hour"):
-        return start
-    day = start
-    while number:
-        day += timedelta(days=1)
-        number -= day.weekday() < 5
-    return day
 
 
 def _clock(text: str) -> time | None:
@@ -299,7 +234,3 @@ def _valid(year: int, month: int, day: int) -> date | None:
         return date(year, month, day)
     except ValueError:
         return None
-
-
-def _number(word: str) -> int:
-    return int(word) if word.isdigit() else NUMBERS[word.lower()]

@@ -13,7 +13,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from ringback.debrief.due import MONTH, WEEK_DAY
+from ringback.debrief.day_words import MONTH, WEEK_DAY
 from ringback.model.values import Side
 
 LONGEST = 600
@@ -73,7 +73,8 @@ BY = re.compile(
     r"\b(?:by|before|till?|until|on|within|inside|after|for|no later than|at the latest)\s+"
     rf"(?:about |around |maybe |last |the |next |this )?{DAY}"
     rf"|\b(?:in|about|around|maybe|give (?:it|us|them)) (?:about |another |the next )?{COUNT}"
-    rf"|\b(?:{NAMED}|(?:next (?:week|month)|first thing|early next week|end of (?:the )?(?:week|month|day))\b)"
+    rf"|\b(?:{NAMED}|(?:next (?:week|month)|first thing|early next week|end of (?:the )?(?:week|month|day)"
+    r"|(?:next|following) (?:working|business) day)\b)"
     r"|\b(?:\d{1,2}|nine|ten|eleven|twelve|one|two|three|four|five|six)(?::\d\d)? sharp\b",
     re.I,
 )

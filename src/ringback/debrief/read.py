@@ -26,6 +26,7 @@ from ringback.debrief.hear import (
 from ringback.debrief.misheard import Mishearing, mishearing, still_heard
 from ringback.debrief.story import pieces_told, read_story, told_in
 from ringback.debrief.topic import topic_of
+from ringback.hours.office import Days, plain_year
 from ringback.language.sentences import Piece
 from ringback.language.tokens import tokens_of
 from ringback.model.case import Case, Moment, Signal
@@ -49,6 +50,15 @@ EVERY = re.compile(
     r"\b(every|each|whole time|all the time|constantly|non.?stop|throughout|always|all (?:of )?(?:my|the) answers?|kept|keeps)\b",
     re.I,
 )
+THROUGHOUT = re.compile(
+    r"\b(?:(?:every|each) (?:single )?(?:\w+ )?(?:question|answer|time|one|sentence|thing)"
+    r"|all (?:of )?(?:my|the|their|his|her) (?:\w+ )?(?:questions|answers)"
+    r"|throughout|all the way through|again and again|over and over|non.?stop|constantly|all the time|start to finish"
+    r"|(?:the|that) (?:whole|entire) (?:time|way|interview|talk|call|conversation|hour|half hour|thing|session|meeting)"
+    r"|from (?:the )?(?:beginning|start|hello|first) to (?:the )?(?:end|finish|goodbye|last))\b",
+    re.I,
+)
+"""What says of a mistake that it ran through the whole talk."""
 SOME = re.compile(
     r"\b(twice|two times|several|a few times|again and again|sometimes|couple of times|three times)\b", re.I
 )
@@ -97,10 +107,10 @@ class Heard:
     """Everything that it may tell, what the story does not bear out too."""
 
 
-def read_debrief(case: Case, now: datetime, ear: Ear) -> Reading:
-    """Everything recognised in a case. Pure: `now` is an argument, nothing is looked up."""
+def read_debrief(case: Case, now: datetime, ear: Ear, days: Days = plain_year) -> Reading:
+    """Everything recognised in a case. Pure: `now` is an argument, and so is what tells the working days of a place."""
     notes = Notes()
-    reader = Reader(case, now, ear, notes)
+    reader = Reader(case, now, ear, notes, days)
     for number, moment in enumerate(case.debrief.moments):
         reader.moment(moment, f"debrief.moments[{number}]")
     for number, signal in enumerate(case.debrief.signals):
@@ -120,10 +130,10 @@ def read_debrief(case: Case, now: datetime, ear: Ear) -> Reading:
 
 
 class Reader:
-    """Carries what every step needs: the case, the clock, the ear, and the notes."""
+    """Carries what every step needs: the case, the clock, the ear, the notes, and the calendar."""
 
-    def __init__(self, case: Case, now: datetime, ear: Ear, notes: Notes) -> None:
-        self.case, self.now, self.ear, self.notes = case, now, ear, notes
+    def __init__(self, case: Case, now: datetime, ear: Ear, notes: Notes, days: Days = plain_year) -> None:
+        self.case, self.now, self.ear, self.notes, self.days = case, now, ear, notes, days
         self.zone = ZoneInfo(case.candidate.time_zone) if case.candidate.time_zone else now.tzinfo or ZoneInfo("UTC")
         self.spoken = _instant(case.interview.ended, self.zone) or now
         self.doubts = mishearing(ear, self.spoken, now, self.zone)
@@ -156,9 +166,10 @@ class Reader:
 
     def _others(self, piece: Piece, key: str, groups: frozenset[str], line: float = SURE) -> None:
         """What else a named moment or signal tells. In a moment only what a phrase names: it was written as a mistake."""
-        for hit in hear(self.ear, piece, ()):
-            if hit.kind.group in groups and hit.sure >= line:
-                self._note(hit, piece, key)
+        alone = self.ear.sense.probabilities(piece.text)
+        hits = (h for h in hear(self.ear, piece, ()) if h.kind.group in groups and h.sure >= line)
+        for hit in believed(self.ear, hits, piece, alone, self.reports):
+            self._note(hit, piece, key)
 
     def text(self, text: str, key: str) -> None:
         """Free text, sentence by sentence; what says nothing known is kept as unrecognised."""
@@ -284,13 +295,14 @@ class Reader:
         core = heavy.core or bool(self.wanted & {t.text[:5] for t in tokens_of(f"{whole.text} {asked}")})
         mended = kind.group == "m_fixed"
         span = Span(key, piece.start, piece.end)
-        return HeardMoment(kind.id, whole.text, span, heavy.weight, core, mended, asked or topic_of(whole.text))
+        topic, throughout = asked or topic_of(whole.text), THROUGHOUT.search(whole.text) is not None
+        return HeardMoment(kind.id, whole.text, span, heavy.weight, core, mended, topic, throughout)
 
     def _promise(self, kind: EventKind, sentence: Piece, key: str) -> None:
         # Here and not above: there are many patterns to compile, and few stories hold a promise.
         from ringback.debrief.commitments import commitment_in
 
-        told = commitment_in(kind, sentence, key, self.spoken, self.now, self.zone)
+        told = commitment_in(kind, sentence, key, self.spoken, self.now, self.zone, self.days)
         known = [c for c in self.notes.commitments if c.by is told.by and _overlap(c.span, told.span)]
         # One sentence that promises and breaks it is one promise, and its day the one that was missed.
         for same in known:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from ringback.debrief.misheard import Misheard, Mishearing
-from ringback.language.sense import Sense
+from ringback.language.sense import BRIEF, Sense
 from ringback.language.sentences import Piece, sentences_of
 from ringback.model.case import Case
 from ringback.model.reading import Story
@@ -15,9 +15,6 @@ HEARD = 0.5
 """How surely a sentence must report a group to be taken for it."""
 WHOLE = "~"
 """Begins a label that a sentence has only from its story; it feeds the heads and is never heard by itself."""
-BRIEF = 5
-"""Sentences below which a story is brief."""
-
 
 Groups = Callable[[Piece], frozenset[str]]
 """A sentence → some of the groups that it may report."""

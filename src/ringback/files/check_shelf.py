@@ -10,7 +10,7 @@ from ringback.checks.judge import Checker, make_checker
 from ringback.files.compiled import LIBRARY, compiled_or
 from ringback.language.acts import ActSense
 from ringback.language.context import context_from
-from ringback.language.heads import Head
+from ringback.language.heads import heads_from
 from ringback.language.lanes import Lanes
 from ringback.language.vocabulary import vocabulary_from
 
@@ -36,10 +36,7 @@ def read_acts(folder: Path) -> ActSense:
     data = (folder / "acts.bin").read_bytes()
     end = data.index(b"\n")
     head = json.loads(data[:end])
-    heads = tuple(
-        Head(h["name"], tuple(h["answers"]), tuple(h["bias"]), tuple(tuple(row) for row in h["weights"]))
-        for h in head["heads"]
-    )
+    heads = heads_from(head["heads"])
     rows = end + 1 + 4 * head["features"]
     known = vocabulary_from(data[end + 1 : rows])
     return ActSense(

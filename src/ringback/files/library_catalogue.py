@@ -83,6 +83,7 @@ OURS_ALONE: dict[str, type | None] = {
     "kinds.bin": None,
     "gist.bin": None,
     "belief.json": None,
+    "brief.json": None,
 }
 """What describes or trains the program itself: a folder of somebody's own may hold a copy, but no other version."""
 ENTRIES: tuple[type, ...] = (

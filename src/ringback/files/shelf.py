@@ -11,7 +11,7 @@ from ringback.files.strict import read_as
 from ringback.language.belief import belief_from
 from ringback.language.context import context_from
 from ringback.language.gist import Gist, gist_from
-from ringback.language.heads import Head
+from ringback.language.heads import heads_from
 from ringback.language.kinds import table_from
 from ringback.language.leaning import leaning_from
 from ringback.language.sense import Sense
@@ -131,10 +131,6 @@ def read_sense(path: Path, gist: Gist) -> Sense:
     rarity = end + 1 + 4 * features
     body = rarity + features
     last = body + features * len(head["labels"])
-    heads = tuple(
-        Head(h["name"], tuple(h["answers"]), tuple(h["bias"]), tuple(tuple(row) for row in h["weights"]))
-        for h in head["heads"]
-    )
     return Sense(
         labels=tuple(head["labels"]),
         known=vocabulary_from(data[end + 1 : rarity]),
@@ -143,7 +139,8 @@ def read_sense(path: Path, gist: Gist) -> Sense:
         line=tuple(head["line"]),
         rarity=data[rarity:body],
         weights=array("b", data[body:last]),
-        heads=heads,
+        heads=heads_from(head["heads"]),
+        brief_heads=heads_from(json.loads((path.parent / "brief.json").read_text("utf-8"))),
         leaning=leaning_from(gist, data[last:], head["gist_scale"]),
         context=context_from(head["context"]),
         line_among=tuple(head["context"]["line"]),

@@ -6,6 +6,7 @@ from datetime import date, datetime, tzinfo
 
 from ringback.debrief.due import due_in
 from ringback.debrief.past import past_in
+from ringback.files.calendars import year_at
 from ringback.files.scalars import known_zone
 from ringback.model.problem import InputProblems, Problem
 
@@ -23,7 +24,7 @@ def machine_zone() -> str:
 
 def answered_due(text: str, spoken: datetime, clock: datetime, zone: tzinfo) -> str:
     """By when a promise falls due, as ISO 8601, from words such as "by Friday". Raises InputProblems if none is named."""
-    found = due_in(text, spoken, clock, zone)
+    found = due_in(text, spoken, clock, zone, year_at)
     if found is None:
         hint = "Write for example: by Friday, tomorrow at noon, or 2026-11-27."
         raise InputProblems((Problem("", 1, 1, f"“{text[:60]}” names no day that I can read.", hint),))

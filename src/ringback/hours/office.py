@@ -23,6 +23,14 @@ Days = Callable[[str, int], Year]
 """Zone and year → that year there. Handed in, so that this floor looks nothing up."""
 
 
+WEEKEND = frozenset({5, 6})
+
+
+def plain_year(zone: str, year: int) -> Year:
+    """A year of which nothing is known: Saturday and Sunday are free."""
+    return Year(WEEKEND, {})
+
+
 @dataclass(frozen=True, slots=True)
 class Office:
     """The working hours of one place. `extra_day` is a day that they said they work, whatever the calendar says."""

@@ -1,8 +1,9 @@
 """A head: how a whole text reads, from what its sentences report or do."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from operator import mul
+from typing import Any
 
 from ringback.model.quick import dataclass
 
@@ -23,3 +24,11 @@ class Head:
         powers = [math.exp(s - top) for s in sums]
         whole = sum(powers)
         return {a: p / whole for a, p in zip(self.answers, powers, strict=True)}
+
+
+def heads_from(stored: Iterable[Mapping[str, Any]]) -> tuple[Head, ...]:
+    """The heads as the tables hold them."""
+    return tuple(
+        Head(h["name"], tuple(h["answers"]), tuple(h["bias"]), tuple(tuple(row) for row in h["weights"]))
+        for h in stored
+    )

@@ -21,6 +21,10 @@ from ringback.language.vocabulary import Vocabulary, hash_of
 from ringback.model.quick import dataclass
 
 CHARACTER_GROUPS = (3, 4, 5)
+BRIEF = 5
+"""Sentences below which a story is brief."""
+ODDS = 7.0
+"""Log-odds beyond which the evidence of a brief story counts no more."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -38,6 +42,8 @@ class Sense:
     weights: "array[int]"
     """Signed bytes, feature after feature, one a label."""
     heads: tuple[Head, ...] = ()
+    brief_heads: tuple[Head, ...] = ()
+    """Read brief stories in place of those heads: what one plain sentence says weighs more where it is all that was said."""
     leaning: Leaning | None = None
     """What the gist of a sentence adds; without it only words and groups of letters speak."""
     context: Context | None = None
@@ -87,8 +93,11 @@ class Sense:
 
     def read_story(self, name: str, sentences: Sequence[dict[str, float]]) -> dict[str, float]:
         """How a whole story reads under one head: answer → how likely. `sentences` are their evidences among each other."""
-        head = next(h for h in self.heads if h.name == name)
-        return head.read(story_evidence([[s[label] for label in self.labels] for s in sentences]))
+        rows = [[s[label] for label in self.labels] for s in sentences]
+        for head in self.brief_heads if len(rows) < BRIEF else ():
+            if head.name == name:
+                return head.read(brief_evidence(rows))
+        return next(h for h in self.heads if h.name == name).read(story_evidence(rows))
 
 
 @lru_cache(maxsize=512)
@@ -101,6 +110,13 @@ def story_evidence(rows: Sequence[Sequence[float]]) -> list[float]:
     """What a story's head reads: the strongest evidence for each label, then the sum for each."""
     columns = list(zip(*rows, strict=True))
     return [*(max(c) for c in columns), *(sum(c) for c in columns)]
+
+
+def brief_evidence(rows: Sequence[Sequence[float]]) -> list[float]:
+    """What the head of a brief story reads: the strongest evidence for each label, as it is and as log-odds, and how many sentences
+    there are."""
+    strongest = [max(column) for column in zip(*rows, strict=True)]
+    return [*strongest, *(max(-ODDS, min(ODDS, log_odds(s))) for s in strongest), math.log(len(rows))]
 
 
 def _moved(evidence: float, line: float) -> float:

@@ -48,6 +48,8 @@ class HeardMoment:
     mended: bool = False
     topic: str = ""
     """What it was about, in the person's own words ("the budget question", "how I plan a tour"); empty if not said."""
+    throughout: bool = False
+    """It ran through the whole talk ("on every question")."""
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,69 @@
+"""Two plain sentences are little told, and not little that happened: how short stories are judged.
+
+The trained readers are taught anew now and then: only stories that nobody could take for anything else stand here.
+"""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+from evals.brief import judged, right
+
+from ringback import api
+from ringback.files.shelf import load_shelf
+from ringback.language.sense import BRIEF, brief_evidence
+from ringback.model.case import Case, Debrief, Interview
+from ringback.model.values import Severity
+
+CLOCK = datetime(2026, 1, 1, tzinfo=UTC)
+SENSE = load_shelf().ear.sense
+FLOOR = 70.0
+"""Of a hundred short stories that nothing has learned from, how many are judged as a reader does; about three points under what was
+measured. Raise it when the figure rises."""
+TOLD = [
+    ("I said um a lot. They seemed happy and we laughed at the end.", Severity.OVERTHINKING),
+    ("I gave a weak example for the teamwork question. The other answers were strong.", Severity.MINOR),
+    ("I was ten minutes late because the bus broke down, I called ahead and they said no problem.", Severity.MINOR),
+    ("I rambled on every question and he kept looking at the clock.", Severity.SERIOUS),
+    ("I interrupted her all the time and she sighed.", Severity.SERIOUS),
+    ("She asked why I left my last job and I went on a rant about my old manager. Her face changed.", Severity.SERIOUS),
+    (
+        "They asked for a welding certificate and I don't have it, and he said without that they can't take me.",
+        Severity.FATAL,
+    ),
+    ("The email came an hour ago: they went with someone else.", Severity.FATAL),
+]
+
+
+def severity_of(text: str) -> Severity:
+    """How bad it was, by nothing but this text."""
+    return api.assess(Case(Interview(), Debrief(text=text)), CLOCK).assessment.severity
+
+
+@pytest.mark.parametrize(("text", "severity"), TOLD)
+def test_it_judges_what_is_plainly_told_in_a_few_words(text: str, severity: Severity) -> None:
+    assert severity_of(text) is severity
+
+
+def test_a_slip_that_ran_through_the_whole_talk_is_graver_than_one() -> None:
+    once = "I gave one word answers to the last question."
+    ever = "I gave one word answers throughout the interview."
+    assert list(Severity).index(severity_of(once)) < list(Severity).index(severity_of(ever))
+
+
+def test_short_stories_that_nothing_learned_from_are_judged_as_well_as_before() -> None:
+    assert right(judged()) >= FLOOR
+
+
+def test_the_heads_of_brief_stories_read_these_and_no_others() -> None:
+    one = SENSE.evidence("I froze when she asked about the budget.")
+    plain = replace(SENSE, brief_heads=())
+    for length in (1, BRIEF - 1):
+        assert SENSE.read_story("severity", [one] * length) != plain.read_story("severity", [one] * length)
+    assert SENSE.read_story("severity", [one] * BRIEF) == plain.read_story("severity", [one] * BRIEF)
+    assert SENSE.read_story("m_core", [one]) == plain.read_story("m_core", [one])
+
+
+def test_it_reads_the_strongest_evidence_and_how_many_sentences_there_are() -> None:
+    assert brief_evidence([[0.5, 0.0], [0.25, 0.5]]) == pytest.approx([0.5, 0.5, 0.0, 0.0, 0.6931], abs=1e-3)
+    assert min(brief_evidence([[0.0, 1.0]])[2:4]) == -7.0
