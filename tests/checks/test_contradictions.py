@@ -177,6 +177,8 @@ def test_it_points_at_what_the_case_tells_otherwise(line: str, said: str) -> Non
         # causes: named and not hidden behind, of one's trade, true ones
         ("The line was clear all the time", "The line was clear; I had no answer."),
         ("The line was bad for a minute, then fine", "The line was bad for a minute, but that is no excuse."),
+        ("Our team works only with the scale", "At work we use the scale; the formula I learned on my own course."),
+        ("True: caretaker 22 years at an abbey", "In two-and-twenty years at the abbey I was caretaker of it all."),
         ("I promised it by Monday; I forgot", "Neither the post nor the server failed; I forgot."),
         ("I promised it by Monday; I forgot", "For six years I have repaired servers that went down."),
         ("I was to come at nine; I overslept; the bus was late too", "The bus was late, and I had overslept."),

@@ -51,6 +51,8 @@ def test_it_points_at_the_other_employer_and_names_the_right_one(sentence: str) 
         "I would like to move to New York for you.",
         "Cedarbrook is my first choice; I left Maplegate Manor out of my plans.",
         "I hope to sit the Safe Handling exam in May.",
+        "I would love to show you at the harbour of Port Vendela.",
+        "The bar of the Río Vendel that you showed me I would gladly survey.",
     ],
 )
 def test_it_leaves_other_names_alone(sentence: str) -> None:

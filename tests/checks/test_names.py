@@ -53,6 +53,7 @@ def test_a_wrong_or_misspelt_name_stands_in_the_way(text: str, wrong: str) -> No
         "Good morning Ms Horvath,",
         "Hello Dr Horvath,",
         "I would love the job at Prairie Home.",
+        "Could I come to your office on a Monday in May?",
         "I would love the job at Prairie Home Insurance's office.",
         "I am interested in Logistics and want to work with Excel.",
         "My name is Jonas Brandt. Kind regards, Jonas Brandt",

@@ -46,6 +46,7 @@ def test_every_mention_lies_in_the_text_and_figures_never_overlap(text: str) -> 
         ("€2.5m", 2_500_000),
         ("$2 million", 2_000_000),
         ("twenty-five", 25),
+        ("two-and-twenty", 22),
         ("Twenty five", 25),
         ("a hundred"[2:], 100),
         ("two hundred and fifty", 250),

@@ -45,10 +45,15 @@ THEIRS = Later(
     re.I,
 )
 """A line that says who did it."""
+AFTER = (
+    r"(?:and|but|so|with|for|in|at|on|since|from|when|while|until|there|then|every|each|all|as|to|without|because)\b"
+)
+"""What goes on after "on my own"; with any other word it is "on my own course"."""
 WHOLE = Later(
     r"\b(?:i was|i am|being|me|i['’]m|put me|stood|i) (?:fully |solely |alone )?in (?:sole |full )?charge\b"
     r"|\bsingle-?handed(?:ly)?\b"
-    r"|\b(?:all )?(?:on|by) (?:my|me) own\b|\ball by myself\b|\bby myself\b|\b(?:entirely |quite |all )?alone\b"
+    rf"|\b(?:all )?(?:on|by) (?:my|me) own\b(?! (?!{AFTER})\w)|\ball by myself\b|\bby myself\b"
+    r"|\b(?:entirely |quite |all )?alone\b"
     r"|\bwithout (?:any )?(?:help|supervision|anybody)\b"
     r"|\bfrom (?:start to finish|first to last|beginning to end|a to z)\b|\bi (?:was|am|was the one"
     r"|have been) (?:solely |fully )?(?:responsible|accountable)\b"

@@ -23,6 +23,13 @@ LONGING = re.compile(
 )
 MINE = re.compile(r"\b(?:I|I['’](?:d|ll|m|ve)|me|my|mine)\b")
 PLACED = re.compile(rf"\b(?:at|with|for|of|join|joining|chose|choosing|chosen|than)\s+(?:the\s+|your\s+)?{FIRM}")
+PLACE = re.compile(
+    r"\b(?:bar|bank|bay|bridge|city|coast|district|dunes|edge|estuary|hills?|harbou?r|island|lake|landing|market|mountains?|mouth|parish"
+    r"|pier|port|quarter|quay|reefs?|region|river|shores?|side|slopes?|station|streets?|suburb|town|valley|village|waters?|woods?"
+    r"|north|south|east|west) $",
+    re.I,
+)
+"""Before "of": "the harbour of Chong Khneas" is a place and no employer."""
 SURELY = re.compile(
     rf"\b(?:join|joining|chose|choosing|(?:work|working|role|job|place|post|career|future) (?:for|at|with)|"
     rf"belong(?:ing)? to)\s+(?:the\s+)?{FIRM}"
@@ -70,7 +77,8 @@ def _longed_for(sentence: Piece) -> Iterator[tuple[str, int]]:
         return
     found = [m for m in FIRST.finditer(text) if " " in m["name"]]
     if not BEFORE.search(text):
-        found += [m for m in PLACED.finditer(text) if " " in m["name"]] + list(SURELY.finditer(text))
+        placed = (m for m in PLACED.finditer(text) if " " in m["name"] and not PLACE.search(text[: m.start()]))
+        found += [*placed, *SURELY.finditer(text)]
     else:
         found += [m for m in SURELY.finditer(text) if LONGING.search(text[max(0, m.start() - 40) : m.start()])]
     yield from ((m["name"], m.start("name")) for m in found)

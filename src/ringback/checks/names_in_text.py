@@ -24,13 +24,15 @@ MINE = re.compile(
 )
 WANTED = re.compile(r"\b(?:role|job|position|post|vacancy|opening|interview|interest|interested|joining|join)\b", re.I)
 FIELD = re.compile(r"\b(?:in|of)\s+(?:the\s+)?$")
+PLACE = re.compile(r"\b(?:of|at|in|near|on|across|around|through|along|outside)\s+(?:the\s+)?$", re.I)
 LOOK = 30
 """Characters before a name that say what it is the name of."""
 WITHOUT_S = re.compile(r"['’]?s$")
 CAPITAL = re.compile(NAME)
 PRONOUN = re.compile(r"\b(?:he|him|his|himself|she|her|hers|herself)\b", re.I)
 
-
+NEVER = frozenset({*DAYS, *MONTHS})
+"""Words that are no slip of a name, however like one they are."""
 NOT_ALONE = OTHER_PEOPLE | SHE | HE | {"who", "whose"}
 """Words beside which a pronoun may mean somebody else."""
 
@@ -77,10 +79,16 @@ def _stranger(mention: Mention, names: list[str], known: Known) -> Doubt:
     words = [w for w in words_in(nearest) if w not in HONORIFICS]
     close = any(_alike(n, w) >= CLOSE for n in names for w in words)
     meant = mention.sort is Sort.GREETED or (
-        ABOUT_THEM.search(mention.sentence) and not ABOUT_ME.search(mention.sentence)
+        ABOUT_THEM.search(mention.sentence) and not ABOUT_ME.search(mention.sentence) and not _names_place(mention)
     )
     about = "name" if close or meant else "unknown"
     return Doubt(about, mention.start, mention.end, mention.said, nearest if about == "name" else "")
+
+
+def _names_place(mention: Mention) -> bool:
+    """True for "the landing of Chong Khneas": a name after a word of place is a place, unless something is theirs."""
+    before, after = mention.text[max(0, mention.start - LOOK) : mention.start], mention.text[mention.end :]
+    return PLACE.search(before) is not None and not after.startswith(("'", "’"))
 
 
 def _other_first_name(names: list[str], person: str) -> bool:
@@ -120,7 +128,11 @@ def _misspelt(message: Message, known: Known) -> Iterator[Doubt]:
     found = [(m, folded(m.group())) for m in CAPITAL.finditer(message.own)]
     begins = {s.start for s in message.sentences}  # where any word has a capital
     for n, (match, word) in enumerate(found):
-        if len(word) < SHORTEST or match.start() in begins or {word, WITHOUT_S.sub("", word)} & (known.words | own):
+        if (
+            len(word) < SHORTEST
+            or match.start() in begins
+            or {word, WITHOUT_S.sub("", word)} & (known.words | own | NEVER)
+        ):
             continue
         target = next((t for t in targets if _slip(word, t)), "")
         beside = {w for _, w in found[max(0, n - 1) : n + 2]} & set(firms)

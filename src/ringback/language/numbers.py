@@ -38,7 +38,7 @@ DIGITS = re.compile(
 NUMBER = re.compile(
     r"(?<![\w.])(?<![^\W\d_][-–])[£$€]?(?:\d{1,3}(?:[  '’]\d{3})+(?![\d])|\d+(?:[.,:/]\d+)*)"
     r"(?:\s?%|k\b|m\b|\s(?:million|thousand)\b|st\b|nd\b|rd\b|th\b)?(?!\w)"
-    rf"|\b{WORD}(?:[-\s](?:and\s)?{WORD})*\b",
+    rf"|\b(?:{'|'.join(UNITS[1:10])})-and-(?:{'|'.join(TENS)})\b|\b{WORD}(?:[-\s](?:and\s)?{WORD})*\b",
     re.I,
 )
 
