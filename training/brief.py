@@ -2,7 +2,7 @@
 
 Run with `make train`, after the sense, which must not have seen these tellings. Whoever shakes types two plain sentences. The heads
 of whole stories were taught with long ones and take little told for little that happened. Here are heads of the same names for stories
-of fewer than BRIEF sentences; each reads the strongest evidence for every group (`ringback/language/sense.py`). The figures are from
+of few sentences or words; each reads the strongest evidence for every group (`ringback/language/sense.py`). The figures are from
 folds that saw nothing of the writer of a telling.
 """
 
@@ -17,8 +17,9 @@ from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
 from ringback.debrief.read import Notes, Reader, story_of
+from ringback.debrief.story import words_told
 from ringback.files.shelf import read_shelf
-from ringback.language.sense import BRIEF, brief_evidence
+from ringback.language.sense import brief_evidence, is_brief
 from train import HEADS, as_head
 
 HERE = Path(__file__).parent
@@ -34,7 +35,7 @@ def main() -> None:
     for path in sorted((HERE / "brief").glob("*.tsv")):
         for telling in tellings_in(path):
             told, _ = story_of(telling.case, ear, Reader(telling.case, CLOCK, ear, Notes()).doubts)
-            if 0 < len(told) < BRIEF:
+            if told and is_brief(len(told), words_told(telling.case)):
                 rows.append(brief_evidence([[s[label] for label in ear.sense.labels] for s in told]))
                 reads.append(telling.reads)
                 writers.append(path.stem)

@@ -126,8 +126,9 @@ def test_notes_that_tell_how_and_when_it_was_are_believed_and_shown(capsys: Said
     said = " ".join(capsys.readouterr().out.split())
     assert "the talk was by phone and ended Wednesday 18 November 2026, 08:05 (Europe/Berlin, +01:00)" in said
     assert "When it ended" not in said
-    talk = read("case.yaml").interview
-    assert (talk.channel, talk.ended) == (Channel.PHONE, written - timedelta(minutes=20))
+    case = read("case.yaml")
+    assert (case.interview.channel, case.interview.ended) == (Channel.PHONE, written - timedelta(minutes=20))
+    assert case.candidate.time_zone == "Europe/Berlin"
 
 
 def test_what_is_typed_now_counts_from_now(monkeypatch: pytest.MonkeyPatch, capsys: Said) -> None:

@@ -3,7 +3,6 @@
 The trained readers are taught anew now and then: only stories that nobody could take for anything else stand here.
 """
 
-from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -11,7 +10,7 @@ from evals.brief import judged, right
 
 from ringback import api
 from ringback.files.shelf import load_shelf
-from ringback.language.sense import BRIEF, brief_evidence
+from ringback.language.sense import BRIEF, FEW_WORDS, brief_evidence, is_brief
 from ringback.model.case import Case, Debrief, Interview
 from ringback.model.values import Severity
 
@@ -56,12 +55,17 @@ def test_short_stories_that_nothing_learned_from_are_judged_as_well_as_before() 
 
 
 def test_the_heads_of_brief_stories_read_these_and_no_others() -> None:
-    one = SENSE.evidence("I froze when she asked about the budget.")
-    plain = replace(SENSE, brief_heads=())
-    for length in (1, BRIEF - 1):
-        assert SENSE.read_story("severity", [one] * length) != plain.read_story("severity", [one] * length)
-    assert SENSE.read_story("severity", [one] * BRIEF) == plain.read_story("severity", [one] * BRIEF)
-    assert SENSE.read_story("m_core", [one]) == plain.read_story("m_core", [one])
+    one = [SENSE.evidence("I froze when she asked about the budget.")]
+    assert SENSE.read_story("severity", one, brief=True) != SENSE.read_story("severity", one)
+    assert SENSE.read_story("m_core", one, brief=True) == SENSE.read_story("m_core", one)
+
+
+@pytest.mark.parametrize(
+    ("sentences", "words", "brief"),
+    [(1, 5, True), (BRIEF - 1, 200, True), (BRIEF, FEW_WORDS, True), (BRIEF, FEW_WORDS + 1, False)],
+)
+def test_a_story_is_brief_by_its_sentences_or_by_its_words(sentences: int, words: int, brief: bool) -> None:
+    assert is_brief(sentences, words) is brief
 
 
 def test_it_reads_the_strongest_evidence_and_how_many_sentences_there_are() -> None:

@@ -64,4 +64,4 @@ def test_a_story_is_told_before_what_stands_under_keys() -> None:
 
 
 def test_nothing_told_reads_as_nothing() -> None:
-    assert read_story([], EAR.sense) == Story()
+    assert read_story([], EAR.sense, 0) == Story()

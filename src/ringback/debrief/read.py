@@ -24,7 +24,7 @@ from ringback.debrief.hear import (
     sounds_like,
 )
 from ringback.debrief.misheard import Mishearing, mishearing, still_heard
-from ringback.debrief.story import pieces_told, read_story, told_in
+from ringback.debrief.story import pieces_told, read_story, told_in, words_told
 from ringback.debrief.topic import topic_of
 from ringback.hours.office import Days, plain_year
 from ringback.language.sentences import Piece
@@ -331,13 +331,14 @@ def story_of(case: Case, ear: Ear, doubts: Mishearing) -> tuple[list[dict[str, f
     nothing new."""
     phrased = partial(phrased_groups, ear)
     told = told_in(case, ear.sense, phrased, doubts=doubts)
-    whole = read_story(told, ear.sense)
+    words = words_told(case)
+    whole = read_story(told, ear.sense, words)
     if not case.debrief.not_so:
         return told, whole
     sentences, named = pieces_told(case)
     sure = dict(zip((p.text for p in (*sentences, *(p for p, _ in named))), map(ear.sense.surely, told), strict=True))
     left = told_in(case, ear.sense, phrased, lambda piece: denied_groups(case, ear, piece, sure[piece.text]), doubts)
-    without, before = read_story(left, ear.sense), dict(whole.reports)
+    without, before = read_story(left, ear.sense, words), dict(whole.reports)
     # Only what is denied goes out of a sentence: what else it reports is heard as before.
     kept = [{k: was[k] if v else 0.0 for k, v in now.items()} for now, was in zip(left, told, strict=True)]
     return kept, replace(without, reports=tuple((group, min(sure, before[group])) for group, sure in without.reports))

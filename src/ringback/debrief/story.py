@@ -3,8 +3,9 @@
 from collections.abc import Callable, Sequence
 
 from ringback.debrief.misheard import Misheard, Mishearing
-from ringback.language.sense import BRIEF, Sense
+from ringback.language.sense import Sense, is_brief
 from ringback.language.sentences import Piece, sentences_of
+from ringback.language.tokens import words_in
 from ringback.model.case import Case
 from ringback.model.reading import Story
 
@@ -30,17 +31,18 @@ def _no_doubts(sentence: Piece) -> tuple[Misheard, ...]:
     return ()
 
 
-def read_story(told: Sequence[dict[str, float]], sense: Sense) -> Story:
-    """One reading of everything the person wrote (`told_in`); an empty Story if there is nothing."""
+def read_story(told: Sequence[dict[str, float]], sense: Sense, words: int) -> Story:
+    """One reading of everything the person wrote (`told_in`) in so many words; an empty Story if there is nothing."""
     if not told:
         return Story()
-    severity, move = sense.read_story("severity", told), sense.read_story("move", told)
+    brief = is_brief(len(told), words)
+    severity, move = (sense.read_story(name, told, brief=brief) for name in ("severity", "move"))
     return Story(
         severity=max(severity, key=lambda k: severity[k]),
-        core=sense.read_story("core", told)["yes"] > 0.5,
-        noticed=sense.read_story("noticed", told)["yes"] > 0.5,
+        core=sense.read_story("core", told, brief=brief)["yes"] > 0.5,
+        noticed=sense.read_story("noticed", told, brief=brief)["yes"] > 0.5,
         move=max(move, key=lambda k: move[k]),
-        brief=len(told) < BRIEF,
+        brief=brief,
         sureness=(*severity.items(), *move.items()),
         reports=tuple(
             (label, sense.read_story(label, told)["yes"]) for label in sense.labels if not label.startswith(WHOLE)
@@ -53,6 +55,12 @@ def pieces_told(case: Case) -> tuple[tuple[Piece, ...], tuple[tuple[Piece, str],
     named = [(t, "m_") for m in case.debrief.moments if (t := m.text or f"{m.asked} {m.said}".strip())]
     named += [(s.what, "s_") for s in case.debrief.signals if s.what]
     return sentences_of(case.debrief.text), tuple((Piece(t, 0, len(t)), prefix) for t, prefix in named)
+
+
+def words_told(case: Case) -> int:
+    """How many words the person wrote in all."""
+    text, named = pieces_told(case)
+    return sum(len(words_in(piece.text)) for piece in (*text, *(piece for piece, _ in named)))
 
 
 def told_in(

@@ -4,12 +4,14 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import PurePath
 from unicodedata import category
+from zoneinfo import ZoneInfo
 
 from ringback.debrief.from_transcript import told_by
 from ringback.debrief.talk import held_in, talk_told
 from ringback.files.audio import is_sound, words_in
+from ringback.files.scalars import known_zone
 from ringback.model.asking import AskingFile
-from ringback.model.case import Case, Debrief, Interview
+from ringback.model.case import Candidate, Case, Debrief, Interview
 from ringback.model.problem import InputProblems, Problem
 from ringback.model.quick import dataclass
 from ringback.model.values import Channel
@@ -105,7 +107,14 @@ def _from_text(
     talk = _talk_in(kept, written)
     open_ = {"employer", *({"channel"} if talk.channel is Channel.UNKNOWN else ()), *(() if talk.ended else {"ended"})}
     gaps = tuple(g.says for g in asking.gaps if g.id in open_)
-    return Source(path, kind, Case(talk, Debrief(text=kept)), cannot_tell=gaps, problems=problems)
+    case = Case(talk, Debrief(text=kept), candidate=Candidate(time_zone=_zone_of(written) if talk.ended else ""))
+    return Source(path, kind, case, cannot_tell=gaps, problems=problems)
+
+
+def _zone_of(written: datetime | None) -> str:
+    """The zone on whose clock notes were written, where it has a name: their days and holidays are counted there too."""
+    zone = written.tzinfo if written else None
+    return zone.key if isinstance(zone, ZoneInfo) and known_zone(zone.key) else ""
 
 
 def _talk_in(text: str, written: datetime | None) -> Interview:

@@ -21,8 +21,8 @@ from ringback.language.vocabulary import Vocabulary, hash_of
 from ringback.model.quick import dataclass
 
 CHARACTER_GROUPS = (3, 4, 5)
-BRIEF = 5
-"""Sentences below which a story is brief."""
+BRIEF, FEW_WORDS = 5, 40
+"""Sentences below which a story is brief; and words up to which it is, in however many sentences."""
 ODDS = 7.0
 """Log-odds beyond which the evidence of a brief story counts no more."""
 
@@ -91,10 +91,10 @@ class Sense:
         lines = self.line_among or self.line
         return {label: _moved(found[label], line) for label, line in zip(self.labels, lines, strict=False)}
 
-    def read_story(self, name: str, sentences: Sequence[dict[str, float]]) -> dict[str, float]:
+    def read_story(self, name: str, sentences: Sequence[dict[str, float]], *, brief: bool = False) -> dict[str, float]:
         """How a whole story reads under one head: answer → how likely. `sentences` are their evidences among each other."""
         rows = [[s[label] for label in self.labels] for s in sentences]
-        for head in self.brief_heads if len(rows) < BRIEF else ():
+        for head in self.brief_heads if brief else ():
             if head.name == name:
                 return head.read(brief_evidence(rows))
         return next(h for h in self.heads if h.name == name).read(story_evidence(rows))
@@ -104,6 +104,11 @@ class Sense:
 def _evidence(sense: Sense, text: str) -> Mapping[str, float]:
     """Kept for a while: the whole story, its sentences and their kinds all ask for the evidence of the same text."""
     return sense._weigh(text)
+
+
+def is_brief(sentences: int, words: int) -> bool:
+    """True for a story of so few sentences or words that a head for brief ones reads it."""
+    return sentences < BRIEF or words <= FEW_WORDS
 
 
 def story_evidence(rows: Sequence[Sequence[float]]) -> list[float]:
