@@ -174,6 +174,7 @@ def test_it_does_not_hear_what_the_person_says_did_not_happen(text: str, kind: s
         ("She frowned twice.", Frequency.SOME),
         ("She frowned after every answer.", Frequency.EVERY),
         ("She frowned the whole time.", Frequency.EVERY),
+        ("She frowned four times.", Frequency.SOME),
     ],
 )
 def test_it_reads_how_often_a_sign_was_seen(text: str, often: Frequency) -> None:

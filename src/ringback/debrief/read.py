@@ -1,6 +1,5 @@
 """A whole case → the Reading: what its free text, moments and signals say, each with its span."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import field, replace
 from datetime import date, datetime, time, tzinfo
@@ -23,6 +22,7 @@ from ringback.debrief.hear import (
     phrased_groups,
     sounds_like,
 )
+from ringback.debrief.how_often import frequency_told, ran_throughout
 from ringback.debrief.misheard import Mishearing, mishearing, still_heard
 from ringback.debrief.story import pieces_told, read_story, told_in, words_told
 from ringback.debrief.topic import topic_of
@@ -46,22 +46,6 @@ SIGNAL_GROUPS = frozenset(["s_bad", "s_flag", "s_good", "s_neutral", "s_theirs"]
 TOLD_AS_SIGNALS = frozenset({"rejected", "next_stage", "they_date", "inst_write", "inst_none", "visit_answer", "field"})
 """Events that people note among the signals."""
 PROMISE_GROUPS = frozenset(["p_mine", "p_broken", "they_date"])
-EVERY = re.compile(
-    r"\b(every|each|whole time|all the time|constantly|non.?stop|throughout|always|all (?:of )?(?:my|the) answers?|kept|keeps)\b",
-    re.I,
-)
-THROUGHOUT = re.compile(
-    r"\b(?:(?:every|each) (?:single )?(?:\w+ )?(?:question|answer|time|one|sentence|thing)"
-    r"|all (?:of )?(?:my|the|their|his|her) (?:\w+ )?(?:questions|answers)"
-    r"|throughout|all the way through|again and again|over and over|non.?stop|constantly|all the time|start to finish"
-    r"|(?:the|that) (?:whole|entire) (?:time|way|interview|talk|call|conversation|hour|half hour|thing|session|meeting)"
-    r"|from (?:the )?(?:beginning|start|hello|first) to (?:the )?(?:end|finish|goodbye|last))\b",
-    re.I,
-)
-"""What says of a mistake that it ran through the whole talk."""
-SOME = re.compile(
-    r"\b(twice|two times|several|a few times|again and again|sometimes|couple of times|three times)\b", re.I
-)
 GRAVE_GROUPS = frozenset({"m_caught", "m_knockout", "m_noshow", "m_false", "m_late", "m_unprepared", "m_conduct"})
 """Mistakes that weigh so much that the whole story must bear them out."""
 HALF_SURE = 0.3
@@ -295,7 +279,7 @@ class Reader:
         core = heavy.core or bool(self.wanted & {t.text[:5] for t in tokens_of(f"{whole.text} {asked}")})
         mended = kind.group == "m_fixed"
         span = Span(key, piece.start, piece.end)
-        topic, throughout = asked or topic_of(whole.text), THROUGHOUT.search(whole.text) is not None
+        topic, throughout = asked or topic_of(whole.text), ran_throughout(whole.text)
         return HeardMoment(kind.id, whole.text, span, heavy.weight, core, mended, topic, throughout)
 
     def _promise(self, kind: EventKind, sentence: Piece, key: str) -> None:
@@ -373,10 +357,9 @@ def _strongest(hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
 
 
 def _signal(kind: SignalKind, piece: Piece, key: str, said: Frequency | None, context: str) -> HeardSignal:
-    often = said or (
-        Frequency.EVERY if EVERY.search(context) else Frequency.SOME if SOME.search(context) else Frequency.ONCE
+    return HeardSignal(
+        kind.id, context, Span(key, piece.start, piece.end), kind.tendency, said or frequency_told(context)
     )
-    return HeardSignal(kind.id, context, Span(key, piece.start, piece.end), kind.tendency, often)
 
 
 def _instant(when: datetime | date | None, zone: tzinfo) -> datetime | None:
