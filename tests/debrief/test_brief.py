@@ -3,6 +3,7 @@
 The trained readers are taught anew now and then: only stories that nobody could take for anything else stand here.
 """
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -71,3 +72,10 @@ def test_a_story_is_brief_by_its_sentences_or_by_its_words(sentences: int, words
 def test_it_reads_the_strongest_evidence_and_how_many_sentences_there_are() -> None:
     assert brief_evidence([[0.5, 0.0], [0.25, 0.5]]) == pytest.approx([0.5, 0.5, 0.0, 0.0, 0.6931], abs=1e-3)
     assert min(brief_evidence([[0.0, 1.0]])[2:4]) == -7.0
+
+
+def test_what_a_short_story_was_misheard_for_goes_when_it_is_denied() -> None:
+    told = Debrief(text="They rang this morning and said no. They have chosen somebody else for the job.")
+    assert severity_of(told.text) is Severity.FATAL
+    denied = replace(told, not_so=("turned_down", "post_filled", "rejection"))
+    assert api.assess(Case(Interview(), denied), CLOCK).assessment.severity is not Severity.FATAL

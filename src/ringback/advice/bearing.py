@@ -8,6 +8,9 @@ keys (status, commitments, outreach) are never overruled by it.
 from ringback.model.reading import Story
 from ringback.model.values import Play, Severity
 
+ENDS = ("rejected", "m_caught", "m_knockout", "m_conduct", "m_false", "m_noshow", "want_out", "s_bad", "s_flag")
+"""Groups of which one must be reported where a story ends an application."""
+
 
 class Bearing:
     """Yes-or-no answers about one story."""
@@ -15,6 +18,7 @@ class Bearing:
     def __init__(self, story: Story) -> None:
         self._reports = dict(story.reports)
         self._sure = dict(story.sureness)
+        self._brief = story.brief
 
     def _told(self, group: str) -> float:
         return self._reports.get(group, 0.0)
@@ -36,9 +40,11 @@ class Bearing:
 
     @property
     def over(self) -> bool:
-        """The whole story is one of an end, whichever sentence says so."""
+        """The whole story is one of an end, whichever sentence says so. A brief one must still report something that ends it:
+        of two sentences that were denied nothing may be left."""
         end = self._fits(Severity.FATAL, Play.LET_GO_KEEP_HUNTING)
-        return self._leads(Play.LET_GO_KEEP_HUNTING) and end >= 1.3
+        borne_out = not self._brief or max(map(self._told, ENDS)) >= 0.3
+        return borne_out and self._leads(Play.LET_GO_KEEP_HUNTING) and end >= 1.3
 
     @property
     def invited(self) -> bool:
