@@ -17,7 +17,7 @@ from ringback.model.values import Severity
 
 CLOCK = datetime(2026, 1, 1, tzinfo=UTC)
 SENSE = load_shelf().ear.sense
-FLOOR = 70.0
+FLOOR = 75.0
 """Of a hundred short stories that nothing has learned from, how many are judged as a reader does; about three points under what was
 measured. Raise it when the figure rises."""
 TOLD = [

@@ -92,6 +92,8 @@ TABLE = [
 ]
 
 SILENT = [
+    "she gave me ten minutes for the task",
+    "three hours tops, he said",
     "",
     "she said they would be in touch",
     "in a few days",

@@ -17,6 +17,7 @@ from ringback.model.values import ATTEMPT, Frequency, Insiders, Medium, Purpose,
 
 REPAIRS = (Purpose.SECOND_CHANCE, Purpose.MISSED_COMMITMENT)
 SAID_NO = ("turned_down", "post_filled", "out_of_the_process")
+"""Kinds of a no that hardly anything else sounds like; the rest of the story need not bear them out."""
 FACE_OR_NOTES = ("took_notes", "typed", "poker_face", "frowned", "smile_gone", "no_reaction")
 """Kinds of signal that need reading before they mean anything (S3-4, S3-5, D9)."""
 COUNT = {Frequency.ONCE: 1, Frequency.SOME: 2, Frequency.EVERY: 3}

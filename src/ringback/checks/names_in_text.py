@@ -24,7 +24,6 @@ MINE = re.compile(
 )
 WANTED = re.compile(r"\b(?:role|job|position|post|vacancy|opening|interview|interest|interested|joining|join)\b", re.I)
 FIELD = re.compile(r"\b(?:in|of)\s+(?:the\s+)?$")
-PLACE = re.compile(r"\b(?:of|at|in|near|on|across|around|through|along|outside)\s+(?:the\s+)?$", re.I)
 LOOK = 30
 """Characters before a name that say what it is the name of."""
 WITHOUT_S = re.compile(r"['’]?s$")
@@ -79,16 +78,10 @@ def _stranger(mention: Mention, names: list[str], known: Known) -> Doubt:
     words = [w for w in words_in(nearest) if w not in HONORIFICS]
     close = any(_alike(n, w) >= CLOSE for n in names for w in words)
     meant = mention.sort is Sort.GREETED or (
-        ABOUT_THEM.search(mention.sentence) and not ABOUT_ME.search(mention.sentence) and not _names_place(mention)
+        ABOUT_THEM.search(mention.sentence) and not ABOUT_ME.search(mention.sentence)
     )
     about = "name" if close or meant else "unknown"
     return Doubt(about, mention.start, mention.end, mention.said, nearest if about == "name" else "")
-
-
-def _names_place(mention: Mention) -> bool:
-    """True for "the landing of Chong Khneas": a name after a word of place is a place, unless something is theirs."""
-    before, after = mention.text[max(0, mention.start - LOOK) : mention.start], mention.text[mention.end :]
-    return PLACE.search(before) is not None and not after.startswith(("'", "’"))
 
 
 def _other_first_name(names: list[str], person: str) -> bool:

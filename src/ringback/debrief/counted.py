@@ -20,11 +20,13 @@ ENOUGH = (
     r"(?:(?:is|are|was|were|would be|will be|['’]s) (?:enough|plenty|fine|all I need(?:ed)?)|will do|tops|max"
     r"|at (?:most|the most|the outside))"
 )
+DAYS_LONG = r"(?P<unit>day|working day|business day|week|fortnight)s?\b"
 GIVEN = (
-    re.compile(rf"\b(?:give|gave) (?:me|us) (?:just |only |about )?{AMOUNT} {UNIT}", re.I),
-    re.compile(rf"\b{AMOUNT} {UNIT} {ENOUGH}", re.I),
+    re.compile(rf"\b(?:give|gave) (?:me|us) (?:just |only |about )?{AMOUNT} {DAYS_LONG}", re.I),
+    re.compile(rf"\b{AMOUNT} {DAYS_LONG} {ENOUGH}", re.I),
 )
-"""A span that is named as enough: "I said three days is enough", "give me two days", "a week at most"."""
+"""A span that is named as enough: "I said three days is enough", "give me two days", "a week at most". "She gave me ten minutes" is
+none: that was the task."""
 FROM_NOW = re.compile(rf"\b{AMOUNT} {UNIT} (?:from|after) (?:(?P<base>today|now|then|tomorrow|{WEEK_DAY})\b)", re.I)
 NEXT_WORKING = re.compile(r"\b(?:the )?(?:next|following) (?:working|business) day\b", re.I)
 NAMES = r"(?:bank |public )?holiday|easter|christmas|xmas|new year|thanksgiving|labou?r day|pentecost|whitsun|ascension|midsummer"

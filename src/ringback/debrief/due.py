@@ -108,8 +108,8 @@ def _day(text: str, spoken: date, today: date, calendar: Calendar) -> date | Non
     told = (find(text, spoken, today) for find in (_iso, _month_day))
     counted = (find(text, spoken, calendar) for find in (counted_from, by_holiday))
     named = (find(text, spoken, today) for find in (_after_tomorrow, _end_of, _week_day, _next_week, _month_number))
-    within = (find(text, spoken, calendar) for find in (counted_within,))
-    found = next((day for day in chain(told, counted, named, within) if day is not None), None)
+    found = next((day for day in chain(told, counted, named) if day is not None), None)
+    found = found or counted_within(text, spoken, calendar)
     if found is not None:
         return found
     for word, offset in (("day before yesterday", -2), ("yesterday", -1)):

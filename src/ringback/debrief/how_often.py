@@ -8,6 +8,7 @@ EVERY = re.compile(
     r"\b(every|each|whole time|all the time|constantly|non.?stop|throughout|always|all (?:of )?(?:my|the) answers?|kept|keeps)\b",
     re.I,
 )
+"""What says of a sign that it was seen every time. "Kept frowning" is enough for that, and not for a mistake."""
 THROUGHOUT = re.compile(
     r"\b(?:(?:every|each) (?:single )?(?:\w+ )?(?:question|answer|time|one|sentence|thing)"
     r"|all (?:of )?(?:my|the|their|his|her) (?:\w+ )?(?:questions|answers)"
