@@ -23,8 +23,9 @@ from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
 from ringback.debrief.believing import way_of, witnesses
+from ringback.debrief.denied import groups_of
 from ringback.debrief.hear import Ear
-from ringback.debrief.read import Notes, Reader, groups_of
+from ringback.debrief.listening import Listener
 from ringback.files.shelf import read_shelf
 from ringback.language.belief import Way
 from ringback.model.case import Case, Debrief, Interview
@@ -84,11 +85,12 @@ class Found:
 
 def found_in(ear: Ear, number: int, telling: Telling) -> Iterator[Found]:
     """Everything that is heard in a telling."""
-    reader = Reader(Case(Interview(), Debrief(text=telling.text)), CLOCK, ear, Notes())
+    listener = Listener(Case(Interview(), Debrief(text=telling.text)), CLOCK, ear)
     every = set().union(*telling.reported)
-    for one in reader.heard_in(telling.text):
+    for one in listener.heard_in(telling.text):
         for hit, way in [*((h, way_of(h)) for h in one.told), *((h, Way.BESIDE) for h in one.beside)]:
-            seen, kind, place = witnesses(ear, hit, one.sentence, one.among, reader.reports), hit.kind, hit.piece.start
+            seen = witnesses(ear, hit, one.sentence, one.among, listener.reports)
+            kind, place = hit.kind, hit.piece.start
             here = groups_of(ear, telling.reported_at(place))
             sentence = (number, bisect_right(telling.ends, place), kind.group)
             yield Found(way, seen, (number, kind.id), kind.id in every, sentence, kind.group in here)

@@ -16,7 +16,8 @@ from sklearn.model_selection import GroupKFold, cross_val_predict
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
-from ringback.debrief.read import Notes, Reader, story_of
+from ringback.debrief.denied import story_of
+from ringback.debrief.listening import Listener
 from ringback.debrief.story import words_told
 from ringback.files.shelf import read_shelf
 from ringback.language.sense import brief_evidence, is_brief
@@ -34,7 +35,7 @@ def main() -> None:
     rows, reads, writers = list[list[float]](), list[dict[str, str]](), list[str]()
     for path in sorted((HERE / "brief").glob("*.tsv")):
         for telling in tellings_in(path):
-            told, _ = story_of(telling.case, ear, Reader(telling.case, CLOCK, ear, Notes()).doubts)
+            told, _ = story_of(telling.case, ear, Listener(telling.case, CLOCK, ear).doubts)
             if told and is_brief(len(told), words_told(telling.case)):
                 rows.append(brief_evidence([[s[label] for label in ear.sense.labels] for s in told]))
                 reads.append(telling.reads)

@@ -6,8 +6,8 @@ from functools import partial
 import pytest
 
 from ringback import api
+from ringback.debrief.denied import denied_groups, story_of
 from ringback.debrief.hear import phrased_groups
-from ringback.debrief.read import denied_groups, story_of
 from ringback.debrief.story import told_in
 from ringback.model.case import Case, Debrief, Moment, Signal
 from ringback.model.reading import Reading

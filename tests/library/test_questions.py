@@ -7,7 +7,7 @@ import pytest
 from ringback import api
 from ringback.debrief.from_transcript import book_of, reactions_in
 from ringback.debrief.hear import likeliest
-from ringback.debrief.read import MISTAKE_GROUPS, SIGNAL_GROUPS
+from ringback.debrief.listening import MISTAKE_GROUPS, SIGNAL_GROUPS
 from ringback.files.case_answer import has_answer, with_answer, with_answers
 from ringback.language.sentences import Piece
 from ringback.model.answer import Weak

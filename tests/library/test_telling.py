@@ -6,8 +6,8 @@ import pytest
 
 from ringback import api
 from ringback.debrief.hear import likeliest
+from ringback.debrief.listening import MISTAKE_GROUPS, SIGNAL_GROUPS
 from ringback.debrief.own_questions import questions_in
-from ringback.debrief.read import MISTAKE_GROUPS, SIGNAL_GROUPS
 from ringback.language.sentences import Piece
 from ringback.model.case import Case, Debrief, Interview
 from ringback.model.telling import OwnQuestion, Sign, Tap

@@ -1,0 +1,118 @@
+"""What was heard, noted: moments, signals, events and promises, each with the span it came from."""
+
+from datetime import datetime
+
+from ringback.debrief.hear import Hit
+from ringback.debrief.how_often import frequency_told, ran_throughout
+from ringback.debrief.listening import Listener
+from ringback.debrief.topic import topic_of
+from ringback.hours.office import Days
+from ringback.language.sentences import Piece
+from ringback.language.tokens import tokens_of
+from ringback.model.case import Case
+from ringback.model.reading import HeardCommitment, HeardEvent, HeardMoment, HeardSignal, Span
+from ringback.model.taxonomy import EventKind, MistakeKind, SignalKind
+from ringback.model.values import Frequency
+
+PROMISE_GROUPS = frozenset(["p_mine", "p_broken", "they_date"])
+COMMON = frozenset(
+    ["and", "the", "of", "for", "with", "from", "manager", "senior", "junior", "assistant", "officer", "level",
+     "team", "experience", "skills", "knowledge"]
+)  # fmt: skip
+
+
+class Notes:
+    """What has been heard so far, one list a noun. What the person says did not happen is never noted."""
+
+    def __init__(self, case: Case, now: datetime, listener: Listener, days: Days) -> None:
+        self.now, self.listener, self.days = now, listener, days
+        self.not_so = frozenset(case.debrief.not_so)
+        self.moments: list[HeardMoment] = []
+        self.signals: list[HeardSignal] = []
+        self.events: list[HeardEvent] = []
+        self.commitments: list[HeardCommitment] = []
+        self.unrecognised: list[str] = []
+        self.also: list[HeardMoment | HeardSignal | HeardEvent] = []
+        wanted = " ".join((*case.opportunity.requirements, case.opportunity.role))
+        self._wanted = frozenset(t.text[:5] for t in tokens_of(wanted) if len(t.text) > 2 and t.text not in COMMON)
+
+    @property
+    def any(self) -> bool:
+        """True if something was heard."""
+        return bool(self.moments or self.signals or self.events or self.commitments)
+
+    def note(self, hit: Hit, sentence: Piece, key: str) -> None:
+        """What a sentence tells."""
+        kind = hit.kind
+        if kind.id in self.not_so:
+            return
+        if isinstance(kind, MistakeKind):
+            weighs = hit.weighs if isinstance(hit.weighs, MistakeKind) else kind
+            self.moments.append(self.moment(kind, hit.piece, key, "", sentence, weighs))
+        elif isinstance(kind, SignalKind):
+            self.signals.append(signal_noted(kind, hit.piece, key, None, sentence.text))
+        else:
+            self.events.append(_event(kind, sentence, key, likely=hit.weighs is not None))
+            if kind.group in PROMISE_GROUPS:
+                self.promise(kind, sentence, key)
+
+    def beside(self, hits: tuple[Hit, ...], sentence: Piece, key: str) -> None:
+        """What a sentence sounds like although its group was not heard in it: kept apart, because nothing may rest on it."""
+        for hit in hits:
+            kind = hit.kind
+            if kind.id in self.not_so:
+                continue
+            if isinstance(kind, MistakeKind):
+                self.also.append(self.moment(kind, hit.piece, key, "", sentence))
+            elif isinstance(kind, SignalKind):
+                self.also.append(signal_noted(kind, hit.piece, key, None, sentence.text))
+            else:
+                self.also.append(HeardEvent(kind.id, sentence.text, Span(key, hit.piece.start, hit.piece.end)))
+
+    def moment(
+        self,
+        kind: MistakeKind,
+        piece: Piece,
+        key: str,
+        asked: str,
+        sentence: Piece | None = None,
+        weighs: MistakeKind | None = None,
+    ) -> HeardMoment:
+        """A mistake in a piece of a sentence (of all of it, if no sentence is given); `weighs` is the kind whose weight counts."""
+        whole, heavy = sentence or piece, weighs or kind
+        core = heavy.core or bool(self._wanted & {t.text[:5] for t in tokens_of(f"{whole.text} {asked}")})
+        mended = kind.group == "m_fixed"
+        span = Span(key, piece.start, piece.end)
+        topic, throughout = asked or topic_of(whole.text), ran_throughout(whole.text)
+        return HeardMoment(kind.id, whole.text, span, heavy.weight, core, mended, topic, throughout)
+
+    def promise(self, kind: EventKind, sentence: Piece, key: str, *, told: Piece | None = None) -> None:
+        """A promise with its day. `told` is the sentence around it where only a part of it holds the promise: it then is an event
+        too, one of theirs only with a day."""
+        # Here and not above: there are many patterns to compile, and few stories hold a promise.
+        from ringback.debrief.commitments import THEIRS, commitment_in
+
+        heard = self.listener
+        made = commitment_in(kind, sentence, key, heard.spoken, self.now, heard.zone, self.days)
+        known = [c for c in self.commitments if c.by is made.by and _overlap(c.span, made.span)]
+        # One sentence that promises and breaks it is one promise, and its day the one that was missed.
+        for same in known:
+            made = same if same.overdue else made
+            self.commitments.remove(same)
+        self.commitments.append(made)
+        if told is not None and (kind.group != THEIRS or made.due):
+            self.events.append(_event(kind, told, key))
+
+
+def signal_noted(kind: SignalKind, piece: Piece, key: str, said: Frequency | None, context: str) -> HeardSignal:
+    """A sign in a piece of text; how often it was seen is `said` by the person, or told in the text around it."""
+    often = said or frequency_told(context)
+    return HeardSignal(kind.id, context, Span(key, piece.start, piece.end), kind.tendency, often)
+
+
+def _event(kind: EventKind, sentence: Piece, key: str, *, likely: bool = False) -> HeardEvent:
+    return HeardEvent(kind.id, sentence.text, Span(key, sentence.start, sentence.end), likely=likely)
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.key == other.key and one.start < other.end and other.start < one.end
