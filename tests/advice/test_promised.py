@@ -42,6 +42,24 @@ def test_one_that_is_only_told_counts_and_opens_now_where_little_time_is_left() 
     assert step.due.date() == NOW.date()
 
 
+TOLD = (
+    'debrief: {text: "I froze on SQL. The rest was grand, they showed me round the whole ward and asked when I could start, and '
+    'I said I would send my licence number by tomorrow."}\n'
+)
+"""A long sentence that ends in a promise."""
+
+
+def test_one_that_is_noted_and_told_is_one_step() -> None:
+    noted = "commitments: [{what: send my licence number, by: me, due: 2026-11-18}]\n"
+    (step,) = kept(judged(TOLD + noted))
+    assert step.promise == "send my licence number"
+
+
+def test_of_a_long_sentence_only_the_promise_is_repeated() -> None:
+    (step,) = kept(judged(TOLD))
+    assert step.promise == "I said I would send my licence number by tomorrow."
+
+
 @pytest.mark.parametrize(
     "more",
     [

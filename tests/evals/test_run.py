@@ -29,8 +29,8 @@ FLOORS: dict[str, dict[str, float]] = {
     "own, kept aside": {"exact": 80.6, "acceptable": 87.7, "severity": 82.0, "recoverable": 87.0, "contested": 84.1},
     "scenes, tuned half": {"exact": 79.2, "acceptable": 84.8, "severity": 74.8, "recoverable": 79.2, "contested": 75.9},
     "scenes, kept aside": {"exact": 65.9, "acceptable": 73.7, "severity": 72.6, "recoverable": 75.9, "contested": 75.9},
-    "fresh, tuned half": {"exact": 85.2, "acceptable": 87.2, "severity": 77.4, "recoverable": 81.3, "contested": 87.2},
-    "fresh, kept aside": {"exact": 63.7, "acceptable": 73.5, "severity": 67.6, "recoverable": 69.5, "contested": 69.5},
+    "fresh, tuned half": {"exact": 87.4, "acceptable": 89.4, "severity": 78.8, "recoverable": 83.4, "contested": 86.0},
+    "fresh, kept aside": {"exact": 78.8, "acceptable": 82.8, "severity": 75.5, "recoverable": 79.5, "contested": 78.8},
     "other hands": {"exact": 93.2, "acceptable": 94.5, "severity": 87.0, "recoverable": 94.5, "contested": 89.5},
 }
 """Of a hundred; three points under what was measured. Raise them when the figures rise, never lower them in silence."""

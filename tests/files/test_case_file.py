@@ -16,6 +16,8 @@ WRONG = [
     # one wrong thing in a file · line · column · what the message says · what the hint says
     ("interview: {chanel: phone}\ndebrief: {}\n", 1, 13, "no key “chanel”", "“channel”"),
     (REST + "opportunty: {}\n", 3, 1, "no key “opportunty”", "“opportunity”"),
+    (REST + "opportunity: {role: cook, part time}\n", 3, 27, "no key “part time”", 'quotes: "cook, part time".'),
+    (REST + "opportunity: {role: 'a cook', part time}\n", 3, 31, "no key “part time”", "What may stand here: employer"),
     (REST + "zzz: {}\n", 3, 1, "no key “zzz”", "What may stand here: interview, debrief"),
     ("interview: {channel: phne}\ndebrief: {}\n", 1, 22, "“phne” cannot stand for “channel”", "“phone”"),
     ("interview: {process: maybe}\ndebrief: {}\n", 1, 22, "“maybe” cannot stand", "screening, staged"),

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from ringback.model.case import Case, Commitment, Moment, Status
+from ringback.model.reading import WITHDRAWN, HeardEvent, Reading, Span
 from ringback.model.values import Channel, Side, Tri
 from tests.letters.builders import (
     CANDIDATE,
@@ -117,6 +118,7 @@ CASES: dict[str, Case] = {
     "one requirement": full_case(opportunity=replace(OPPORTUNITY, requirements=("rotas",))),
     "two requirements": full_case(opportunity=replace(OPPORTUNITY, requirements=("rotas", "stock"))),
     "a reason was given": replace(full_case(), status=Status(Tri.YES, "more years of dispatch")),
+    "the job was withdrawn": replace(full_case(), status=Status(Tri.YES)),
     "overslept": full_case([OVERSLEPT], commitments=[]),
     "a promise kept late": full_case(commitments=[replace(PROMISE, done=Tri.YES)]),
     "the missed interview, on no known day": full_case(commitments=[MISSED], interview=replace(INTERVIEW, ended=None)),
@@ -143,3 +145,10 @@ CASES: dict[str, Case] = {
     },
 }
 """What a draft is composed from, by the name under which `said.yaml` knows it."""
+HEARD = {"the job was withdrawn": Reading(events=(HeardEvent(WITHDRAWN, "", Span("debrief.text", 0, 0)),))}
+"""What was heard in a case of that name; in the others nothing was."""
+
+
+def heard_in(case: str) -> Reading:
+    """The reading that belongs to a case."""
+    return HEARD.get(case, Reading())

@@ -16,7 +16,6 @@ from ringback.letters.coverage import pairs_with_words
 from ringback.letters.facts import Facts, gather
 from ringback.letters.speak import Voice
 from ringback.model.case import Case, Contact
-from ringback.model.reading import Reading
 from ringback.model.values import DraftChannel, Role, Severity, Tone
 from ringback.model.wording import MoveWords, Phrasing, Wording
 from tests.letters.builders import INTERVIEW, full_case
@@ -77,7 +76,7 @@ def steps_of_all_plans() -> set[str]:
 def facts_of(case: str, channel: DraftChannel, tag: str) -> Facts:
     """What the words may use in a case."""
     words = words_of(tag)
-    facts = gather(CASES[case], Reading(), Severity.SERIOUS, channel, words.calendar, WEIGHED, words.about)
+    facts = gather(CASES[case], talks.heard_in(case), Severity.SERIOUS, channel, words.calendar, WEIGHED, words.about)
     for name in facts.items:
         facts = next(iter(facts.each(name)), facts)
     return facts

@@ -32,11 +32,11 @@ class Bearing:
 
     @property
     def closed(self) -> bool:
-        """They have said no."""
+        """They have said no: the story surely tells of one, or it may and is one of an end too."""
         calling = self._leads(Play.CALL_BACK_NOW, Play.LEAVE_VOICEMAIL)
         over = self._fits(Severity.FATAL, Play.LET_GO_KEEP_HUNTING)
-        sure = over >= 0.5 and self._fits(Severity.FATAL) >= 0.2
-        return not calling and (sure or (self._told("rejected") >= 0.75 and over >= 0.4))
+        told, fits = self._told("rejected"), over >= 0.5 and self._fits(Severity.FATAL) >= 0.2
+        return told >= 0.8 or (not calling and (fits or (told >= 0.75 and over >= 0.4)))
 
     @property
     def over(self) -> bool:

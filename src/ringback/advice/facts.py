@@ -26,6 +26,8 @@ class Facts:
 
     # what they have said
     rejected: bool = False
+    withdrawn: bool = False
+    """The job itself was withdrawn, so nobody gets it; then `rejected` holds too."""
     reason_known: bool = False
     """They said why they turned the person down."""
     still_open: bool = False

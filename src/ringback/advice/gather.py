@@ -10,14 +10,12 @@ from ringback.advice.promised import end_of, promised_ahead
 from ringback.hours.office import Office
 from ringback.model.case import Case, Outreach
 from ringback.model.play import Advice
-from ringback.model.reading import HeardMoment, Reading, Tendency, Weight
+from ringback.model.reading import WITHDRAWN, HeardMoment, Reading, Tendency, Weight
 from ringback.model.taxonomy import Taxonomy
 from ringback.model.undated import undated_in
 from ringback.model.values import ATTEMPT, Frequency, Insiders, Medium, Purpose, Role, Side, Tri
 
 REPAIRS = (Purpose.SECOND_CHANCE, Purpose.MISSED_COMMITMENT)
-SAID_NO = ("turned_down", "post_filled", "out_of_the_process")
-"""Kinds of a no that hardly anything else sounds like; the rest of the story need not bear them out."""
 FACE_OR_NOTES = ("took_notes", "typed", "poker_face", "frowned", "smile_gone", "no_reaction")
 """Kinds of signal that need reading before they mean anything (S3-4, S3-5, D9)."""
 COUNT = {Frequency.ONCE: 1, Frequency.SOME: 2, Frequency.EVERY: 3}
@@ -57,6 +55,8 @@ class _Notes:
         self.groups = {k.id: k.group for k in taxonomy.kinds}
         self.impressions = {m.id: m.impression for m in taxonomy.mistakes if m.impression}
         self.events = {self.groups.get(e.kind, "") for e in reading.events}
+        sure = {k.id for k in taxonomy.events if k.outright}
+        self.outright = {self.groups[e.kind] for e in reading.events if e.kind in sure and not e.likely}
         self.story = Bearing(reading.story)
         self.wrong = [m for m in reading.moments if m.weight is not Weight.NONE]
 
@@ -83,6 +83,7 @@ class _Notes:
         told_to_write, told_off = (is_instructed(self.case, name, self.advice) for name in ("write_only", "no_contact"))
         return {
             "rejected": rejected,
+            "withdrawn": rejected and self.reading.has(WITHDRAWN),
             "reason_known": bool(status.reason_given),
             "still_open": status.still_open is Tri.YES,
             "something_new": self._something_new(),
@@ -108,7 +109,7 @@ class _Notes:
         said = self.case.status.rejected
         if said is not Tri.UNKNOWN:
             return said is Tri.YES
-        return "rejected" in self.events and (self.story.closed or any(e.kind in SAID_NO for e in self.reading.events))
+        return "rejected" in self.outright or ("rejected" in self.events and self.story.closed)
 
     def _invited(self) -> bool:
         """A next stage: as the keys say, or as the text says and the whole story bears out."""
@@ -145,11 +146,16 @@ class _Notes:
         owned = any(o.purpose in REPAIRS for o in self._contacts())
         return {
             "promise_overdue": (bool(late) or (not noted and self._told_late(heard_late))) and not owned,
-            "missed_interview": self.story.missed and not owned,
+            "missed_interview": self.story.missed and not owned and not self._booked_anew(),
             "days_late": self._days_late([c.due for c in late if c.due]),
             "promise_undated": any(undated_in(self.case, self.reading)),
             "promise_ahead": bool(promised_ahead(self.case, self.reading, self.now)),
         }
+
+    def _booked_anew(self) -> bool:
+        """True if the case holds the day of a next talk: who missed an interview and was given another has been in touch."""
+        stage = self.case.status.next_stage
+        return stage.offered is Tri.YES and stage.when is not None
 
     def _days_late(self, dues: list[datetime | date]) -> float | None:
         """How many days ago the first broken promise fell due, on the person's own calendar (S4-6)."""
@@ -161,7 +167,9 @@ class _Notes:
 
     def _told_late(self, heard: bool) -> bool:
         """A broken promise, as the text says it or the story surely is one of it; never while every day named is ahead."""
-        return (heard and self.story.overdue) or (self.story.surely_overdue and not self._all_ahead())
+        missed_only = self._booked_anew() and "p_broken" not in self.events
+        surely = self.story.surely_overdue and not self._all_ahead() and not missed_only
+        return (heard and self.story.overdue) or surely
 
     def _all_ahead(self) -> bool:
         """True if the person's promises all name a day, and none of these has passed."""

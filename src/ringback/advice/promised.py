@@ -11,6 +11,7 @@ from ringback.model.plan import Step
 from ringback.model.play import PromiseRule
 from ringback.model.quick import dataclass
 from ringback.model.reading import Reading
+from ringback.model.told import short_of, told_only
 from ringback.model.values import Play, Side
 
 DAY_ENDS = time(23, 59)
@@ -27,9 +28,8 @@ class Promised:
 
 def promised_ahead(case: Case, reading: Reading, now: datetime) -> tuple[Promised, ...]:
     """What the person promised and is not yet due, noted in the case or only told, the nearest first."""
-    known = {c.what for c in case.commitments}
     noted = [(c.what, c.due) for c in case.commitments if c.by is Side.ME and not c.is_done]
-    told = [(c.what, c.due) for c in reading.commitments if c.by is Side.ME and c.what not in known]
+    told = [(short_of(h.what), h.due) for h in told_only(case, reading, Side.ME)]
     dated = (Promised(" ".join(what.split()), end_of(due, case, now)) for what, due in (*noted, *told) if due)
     return tuple(sorted((p for p in dated if p.due >= now and p.what), key=lambda p: p.due))
 

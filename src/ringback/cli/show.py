@@ -57,7 +57,8 @@ def steps(paper: Paper, plan: Plan, now: datetime) -> None:
     """The dated steps."""
     paper.heading("In this order")
     for number, step in enumerate(plan.steps, 1):
-        when = f"by {say_when(step.due, now)}" if step.opens <= now else f"from {say_when(step.opens, now)}"
+        due = step.opens <= now or step.promise  # of a promise its own day counts
+        when = f"by {say_when(step.due, now)}" if due else f"from {say_when(step.opens, now)}"
         paper.say(f"{step.title} ({when})", mark=f"{number}. ")
 
 

@@ -29,7 +29,7 @@ def believed(ear: Ear, hits: Iterable[Hit], sentence: Piece, among: Sureness, re
     for hit in hits:
         way, seen = way_of(hit), witnesses(ear, hit, sentence, among, reports)
         grouped = belief.groups_it(way, seen)
-        by_phrase = way is Way.PHRASE and (grouped or sounds_so(ear, hit))
+        by_phrase = way is Way.PHRASE and (grouped or hit.outright or sounds_so(ear, hit))
         if hit.kind.id not in table.labels or belief.names(way, seen) or by_phrase:
             found[hit.kind.id] = hit
         elif grouped and hit.kind.group in ear.generic:

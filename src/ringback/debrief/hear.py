@@ -71,6 +71,11 @@ class Hit:
     weighs: Kind | None = None
     """The kind whose weight counts, where the group was heard and the kind in it is only the likeliest."""
 
+    @property
+    def outright(self) -> bool:
+        """True if the text says it in so many words: it is believed whatever else the story is about."""
+        return self.sure == BY_PHRASE and isinstance(self.kind, EventKind) and self.kind.outright
+
 
 def make_ear(taxonomy: Taxonomy, sense: Sense, table: KindTable | None = None, belief: Belief | None = None) -> Ear:
     """Builds the phrase book once; raises PhraseError if a phrase cannot be read."""

@@ -18,6 +18,8 @@ THROUGHOUT = re.compile(
     re.I,
 )
 """What says of a mistake that it ran through the whole talk."""
+ONCE = re.compile(r"\b(?:one time|(?:just|only) (?:the )?(?:once|one time)|just the one)\b", re.I)
+"""What says that it did not."""
 SOME = re.compile(
     r"\b(twice|two times|several|a few times|again and again|sometimes|couple of times|(?:three|four|five|six|many|\d+) times)\b",
     re.I,
@@ -33,4 +35,4 @@ def frequency_told(text: str) -> Frequency:
 
 def ran_throughout(text: str) -> bool:
     """True if the words around a mistake say that it went on through the whole talk ("on every question")."""
-    return THROUGHOUT.search(text) is not None
+    return THROUGHOUT.search(text) is not None and ONCE.search(text) is None

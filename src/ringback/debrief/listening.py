@@ -100,7 +100,7 @@ class Listener:
         if hit.kind.group not in self.ear.sense.labels:
             return 0.0
         if isinstance(hit.kind, EventKind):
-            return DOUBT if hit.sure == BY_PHRASE else SURE
+            return 0.0 if hit.outright else DOUBT if hit.sure == BY_PHRASE else SURE
         grave = hit.kind.group in GRAVE_GROUPS
         return (DOUBT if hit.sure == BY_PHRASE else HALF_SURE) if grave else 0.0
 

@@ -77,8 +77,8 @@ class Reader:
         if not isinstance(node, yaml.MappingNode):
             return self._plain(cls, node, given)
         slots, values = slots_of(cls), dict[str, Any](given)
-        for key_node, value_node in node.value:
-            slot = self._slot(slots, key_node, values)
+        for number, (key_node, value_node) in enumerate(node.value):
+            slot = self._slot(slots, key_node, values, _cut_off(node, number))
             if slot and value_node.tag != NULL:
                 values[slot.name] = self.value(slot.type, value_node, slot)
         return self._build(cls, slots, values, node)
@@ -91,11 +91,13 @@ class Reader:
         self.page.problem(node, "Here should be keys and values, one a line.", f"The keys are: {keys}.")
         return None
 
-    def _slot(self, slots: dict[str, Slot], node: yaml.Node, values: dict[str, Any]) -> Slot | None:
+    def _slot(self, slots: dict[str, Slot], node: yaml.Node, values: dict[str, Any], meant: str) -> Slot | None:
+        """The slot of a key; `meant` is the value that it may be the end of."""
         key = node.value if isinstance(node, yaml.ScalarNode) else ""
         slot = slots.get(key)
         if slot is None:
-            self.page.problem(node, f"There is no key “{key}” here.", suggest(key, list(slots)))
+            hint = f'In {{ … }} a comma begins a new key. Put the whole value in quotes: "{meant}".' if meant else ""
+            self.page.problem(node, f"There is no key “{key}” here.", hint or suggest(key, list(slots)))
         elif slot.name in values:
             self.page.problem(node, f"The key “{key}” stands here twice.", "Keep one of the two.")
             return None
@@ -159,6 +161,20 @@ class Reader:
                 self.page.problem(key_node, f"“{key_node.value}” stands here twice.", "Keep one of the two.")
             found[key_node.value] = self.mapping(cls, value_node, **{name: key_node.value})
         return self.all_of(cls, list(found.values()))
+
+
+def _cut_off(node: yaml.MappingNode, number: int) -> str:
+    """The value that a comma in braces cut in two (`{role: bookkeeper, part time}`), whole again; empty where none was cut."""
+    parts = list[str]()
+    for key, value in reversed(node.value[: number + 1] if node.flow_style else []):
+        if not (isinstance(key, yaml.ScalarNode) and isinstance(value, yaml.ScalarNode)) or value.style:
+            return ""
+        if value.value and parts:
+            return ", ".join((value.value, *parts))
+        if value.value:
+            return ""
+        parts.insert(0, key.value)
+    return ""
 
 
 def suggest(word: str, known: list[str]) -> str:

@@ -24,7 +24,7 @@ from ringback.letters.vocabulary import JOB_WORDS
 from ringback.letters.weak import Weak, missing_weak, weak_questions
 from ringback.model.assessment import Impression
 from ringback.model.case import Case
-from ringback.model.reading import Reading
+from ringback.model.reading import WITHDRAWN, Reading
 from ringback.model.values import Channel, DraftChannel, Severity, TripMove
 from ringback.model.wording import About, Calendar
 
@@ -226,6 +226,7 @@ def _marks(
         "overdue": promise is not None and not promise.done and _is_past(case, promise),
         "light": severity.rank < Severity.SERIOUS.rank,
         "reason_given": bool(tidy(case.status.reason_given)),
+        "withdrawn": reading.has(WITHDRAWN),
     }
     return talk_marks(case) | {name for name, holds in marks.items() if holds}
 

@@ -102,6 +102,10 @@ class Story:
     """For each group how surely the story reports it at all; one half is the line that training drew."""
 
 
+WITHDRAWN = "post_withdrawn"
+"""The kind of event that is no answer to anybody: the job itself is gone."""
+
+
 @dataclass(frozen=True)
 class Reading:
     """Everything recognised, and what was not: nothing found is dropped, nothing is believed silently."""

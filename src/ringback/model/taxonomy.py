@@ -54,13 +54,18 @@ class SignalKind:
 
 @dataclass(frozen=True)
 class EventKind:
-    """Something that happened to the application, or that somebody did after the interview."""
+    """Something that happened to the application, or that somebody did after the interview.
+
+    `outright`: its phrases say it in so many words and hardly anything else sounds like them, so what one of them names is
+    believed whatever else the story is about.
+    """
 
     id: str = field(metadata=NAMED)
     means: str
     group: str
     rules: tuple[str, ...]
     generic: bool = False
+    outright: bool = False
     phrases: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     speaks: tuple[str, ...] = ()

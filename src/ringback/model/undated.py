@@ -9,6 +9,7 @@ from textwrap import shorten
 from ringback.model.case import Case
 from ringback.model.quick import dataclass
 from ringback.model.reading import HeardCommitment, Reading
+from ringback.model.told import told_only
 from ringback.model.values import Side
 
 KEPT = "promise_kept"
@@ -61,8 +62,7 @@ def undated_in(case: Case, reading: Reading) -> Iterator[Undated]:
     for number, promise in enumerate(case.commitments):
         if promise.by is Side.ME and promise.due is None and not promise.is_done:
             yield Undated(promise.what, number)
-    known = {p.what for p in case.commitments}
-    mine = (h for h in reading.commitments if h.by is Side.ME and h.due is None and h.what not in known)
+    mine = (h for h in told_only(case, reading, Side.ME) if h.due is None)
     for number, heard in enumerate(h for h in mine if not _kept(h, reading)):
         yield Undated(heard.what, len(case.commitments), heard.span.start, number)
 

@@ -9,6 +9,7 @@ from django.db import Error
 from django.db.models import Exists, F, Model, OuterRef, Q, Subquery
 from django.http import Http404, HttpRequest
 
+from ringback.model.values import Side
 from ringback.web.records.cases import case_of, store
 from ringback.web.records.keep import Act, Stale, act
 from ringback.web.records.models import (
@@ -177,6 +178,12 @@ def promise(request: HttpRequest, pk: int) -> Commitment:
     """One of theirs, or 404."""
     rows = Commitment.objects.select_related("opportunity__profile")
     return _one(rows.filter(opportunity__owner=owner(request)), pk)
+
+
+def promises_at(talk: Interview) -> dict[str, int]:
+    """What the person promised there and has still to keep → the key under which it is listed."""
+    rows = Commitment.objects.filter(opportunity=talk.opportunity_id, by=Side.ME, open=True)
+    return dict(rows.values_list("what", "pk"))
 
 
 def last_talk(job: Opportunity) -> Interview | None:

@@ -61,6 +61,12 @@ def typed_in(request: HttpRequest) -> list[tuple[str, str]]:
     return [(k, v) for k, values in request.POST.lists() if k not in HOUSE for v in values if v]
 
 
+def back(request: HttpRequest, otherwise: str) -> str:
+    """The page that a form names to return to; another one where it names none of ours."""
+    page = request.POST.get("back", "")
+    return page if url_has_allowed_host_and_scheme(page, None) else otherwise
+
+
 def came_from(request: HttpRequest) -> str:
     """The page of ours that a form stood on."""
     page = request.headers.get("Referer", "")

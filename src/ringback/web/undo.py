@@ -4,7 +4,6 @@ from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
 from ringback.web import access, examples, parts
@@ -22,10 +21,7 @@ def undo(request: HttpRequest, act: UUID) -> HttpResponse:
     if undone == "yes":
         for talk in access.interviews(request).filter(pk__in=[t.pk for t in touched], begun=True):
             note(talk, judge(talk)[1])  # what was concluded belongs to the rows that were taken back
-    back = request.POST.get("back", "")
-    if not url_has_allowed_host_and_scheme(back, None):
-        back = reverse("today")
-    return parts.go(back, undone=undone)
+    return parts.go(parts.back(request, reverse("today")), undone=undone)
 
 
 @require_POST

@@ -10,8 +10,8 @@ from django.urls import reverse
 from django.utils.html import escape
 
 from ringback import api
-from ringback.model.case import Debrief, Moment, Outreach, Status
-from ringback.model.values import Medium, Process
+from ringback.model.case import Commitment, Debrief, Moment, Outreach, Status
+from ringback.model.values import Medium, Process, Side
 from ringback.web.records.models import Interview, PlannedStep
 from tests.web.builders import a_case, an_interview
 from tests.web.cockpit.calls import example, not_rung_yet
@@ -149,6 +149,25 @@ def test_the_plan_is_noted_anew_where_time_has_made_another_of_it(page: Client, 
     after = [s.title for s in PlannedStep.objects.filter(interview=talk)]
     assert before != after
     assert Interview.objects.get(pk=talk.pk).first_move == "second_chance_letter"
+
+
+def test_a_promise_to_be_kept_stands_among_the_steps_and_is_ticked_there(page: Client, owner: User) -> None:
+    due = datetime(2026, 11, 18, 12, tzinfo=UTC)
+    case = replace(not_rung_yet(), commitments=(Commitment("send two references", Side.ME, due),))
+    talk = an_interview(owner, case)
+    text = shown(page, talk)
+    order = text[text.index('id="order"') : text.index('id="hunt"')]
+    assert "tick it off: send two references" in order
+    hunt = text[text.index('id="hunt"') :]
+    assert all(a.title in hunt and a.title not in order for a in api.assess(case, talk.as_of).plan.keep_hunting)
+    before = [s.pk for s in PlannedStep.objects.filter(interview=talk)]
+    shown(page, talk)
+    assert [s.pk for s in PlannedStep.objects.filter(interview=talk)] == before
+    row = talk.opportunity.commitments.get(what="send two references")
+    back = reverse("assessment", args=[talk.pk])
+    answer = page.post(reverse("promise_done", args=[row.pk]), {"back": back})
+    assert answer.headers["Location"].startswith(back)
+    assert "send two references" not in shown(page, talk).split('id="hunt"')[0].split('id="order"')[1]
 
 
 def test_what_each_answer_would_lead_to_stands_beside_the_question(page: Client, owner: User) -> None:

@@ -7,7 +7,7 @@ from django.contrib.auth.models import User
 from django.test import Client
 from django.urls import reverse
 
-from ringback.web.debrief.promises import short_of
+from ringback.model.told import short_of
 from ringback.web.records.models import Interview
 from tests.web.debrief.telling import told
 

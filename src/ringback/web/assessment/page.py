@@ -1,6 +1,7 @@
 """What stands on an assessment: the questions still open, with the key that each answer goes to, and the one thing to do next."""
 
 import re
+from datetime import datetime
 
 from django.urls import reverse
 
@@ -73,6 +74,16 @@ class Decided:
     kind: str
     means: str
     quote: str
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A promise that is still to be kept, among the steps."""
+
+    title: str
+    due: datetime
+    promise: int | None
+    """The key under which it is listed; None where it was only heard."""
 
 
 @dataclass(frozen=True)
@@ -154,11 +165,15 @@ def next_thing(pk: int, judgement: Judgement) -> Next:
     return Next(reverse("draft", args=[pk, str(first.purpose), str(first.channel)]), "To the words")
 
 
-def steps(talk: "access.Interview", judgement: Judgement) -> list[object]:
-    """The steps of the plan with their ticks; noted anew first where time has made another plan of it."""
-    wanted = [s.title for s in judgement.plan.steps] + [a.title for a in judgement.plan.keep_hunting]
+def steps(talk: "access.Interview", judgement: Judgement) -> tuple[list[object], list[object]]:
+    """The steps of the plan with their ticks, and those of the search; noted anew first where time has made another plan of it.
+    A promise that is still to be kept has its place among them, and its tick where promises are listed."""
+    plan = judgement.plan
+    wanted = [s.title for s in plan.steps if not s.promise] + [a.title for a in plan.keep_hunting]
     rows = access.steps_of(talk)
     if [r.title for r in rows] != wanted:
         note(talk, judgement)
         rows = access.steps_of(talk)
-    return [*rows]
+    left, noted = iter(rows), access.promises_at(talk)
+    listed: list[object] = [Kept(s.title, s.due, noted.get(s.promise)) if s.promise else next(left) for s in plan.steps]
+    return listed, list(left)

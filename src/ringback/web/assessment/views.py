@@ -6,7 +6,6 @@ from datetime import datetime
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST, require_safe
 
 from ringback import api
@@ -32,7 +31,7 @@ def _page(request: HttpRequest, talk: "access.Interview", status: int = 200, **m
     asked = asked_of([d for d in drafts if d.purpose is drafts[0].purpose])
     later = tuple(m for m in asked_of(drafts) if m.slot not in {a.slot for a in asked})
     beside = api.asides(judgement)
-    rows = page.steps(talk, judgement)
+    steps, search = page.steps(talk, judgement)
     context = {
         "talk": talk,
         "case": case,
@@ -49,8 +48,8 @@ def _page(request: HttpRequest, talk: "access.Interview", status: int = 200, **m
         "later": later,
         "open": page.open_questions(case, told.missing, (*asked, *later)),
         "impressions": page.impressions(case, told.impressions, (*asked, *later)),
-        "steps": rows[: len(judgement.plan.steps)],
-        "search": rows[len(judgement.plan.steps) :],
+        "steps": steps,
+        "search": search,
         "next": page.next_thing(talk.pk, judgement),
         "places": {str(place): [a for a in beside if a.place is place] for place in Place},
         "kept_now": request.GET.get("kept", ""),
@@ -126,7 +125,4 @@ def tick(request: HttpRequest, pk: int) -> HttpResponse:
     step = access.step(request, pk)
     with access.doing(request, "Ticked off" if step.done is None else "Opened again") as act:
         act.change(step, done=now_of(step.interview) if step.done is None else None)
-    back = request.POST.get("back", "")
-    if not url_has_allowed_host_and_scheme(back, None):
-        back = reverse("assessment", args=[step.interview_id])
-    return parts.go(back, act.id)
+    return parts.go(parts.back(request, reverse("assessment", args=[step.interview_id])), act.id)

@@ -9,7 +9,6 @@ from django.middleware.csrf import get_token
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from ringback.web import access, jobs, parts
@@ -93,10 +92,7 @@ def move(request: HttpRequest, pk: int) -> HttpResponse:
     if "X-Moved" in request.headers:
         toast = render_to_string("board/moved.html", {"job": job, "act": act.id}, request)
         return JsonResponse({"said": toast})
-    back = request.POST.get("back", "")
-    if not url_has_allowed_host_and_scheme(back, None):
-        back = f"{reverse('board')}"
-    return parts.go(back, act.id)
+    return parts.go(parts.back(request, reverse("board")), act.id)
 
 
 def _not_moved(request: HttpRequest, said: str, status: int) -> HttpResponse:

@@ -1,6 +1,5 @@
 """Promises found in the words: each is asked for its day, and is noted once the person says so."""
 
-import re
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -10,14 +9,11 @@ from ringback import api
 from ringback.model.case import Case, Commitment
 from ringback.model.quick import dataclass
 from ringback.model.reading import HeardCommitment, Reading
+from ringback.model.told import day_of, is_noted, short_of
 from ringback.model.values import Side, When
 
-LONG = 80
-"""Letters of a sentence that is short enough to stand for its promise."""
 AHEAD = "p_mine"
 """The group of what is heard of a promise that is still to be kept."""
-PART = re.compile(r"[,;:]\s+(?:and\s+|but\s+|so\s+)?")
-PROMISES = re.compile(r"\b(i['’]?d|i['’]?ll|i would|i will|promis\w*|said i|they['’]?ll|will|would|shall)\b", re.I)
 
 
 @dataclass(frozen=True)
@@ -38,11 +34,6 @@ class PromiseRow:
         return day_of(self.due).isoformat() if self.due else ""
 
 
-def day_of(when: When) -> date:
-    """The day of an instant, or the day itself."""
-    return when.date() if isinstance(when, datetime) else when
-
-
 def rows_of(case: Case, reading: Reading, now: datetime, typed: QueryDict) -> list[PromiseRow]:
     """What was heard, with what the person has said about it so far. What is noted already is not asked again.
 
@@ -53,7 +44,7 @@ def rows_of(case: Case, reading: Reading, now: datetime, typed: QueryDict) -> li
     return [
         _as_typed(_row(heard, reading, now, late), typed)
         for heard in {c.what: c for c in reading.commitments}.values()
-        if not any(_is_noted(heard, c) for c in case.commitments)
+        if not any(is_noted(heard, c) for c in case.commitments)
     ]
 
 
@@ -65,18 +56,6 @@ def _sounds_late(case: Case, reading: Reading, now: datetime) -> bool:
     mine = any(c.by is Side.ME for c in reading.commitments)
     ahead = any(api.kind(e.kind).group == AHEAD for e in reading.events)
     return mine and not ahead and not case.commitments and api.assess(case, now).facts.promise_overdue
-
-
-def _is_noted(heard: HeardCommitment, there: Commitment) -> bool:
-    same_day = heard.due is not None and there.due is not None and day_of(heard.due) == day_of(there.due)
-    return there.by is heard.by and (same_day or there.what.strip(" .").casefold() in heard.what.casefold())
-
-
-def short_of(sentence: str) -> str:
-    """The part of a long sentence that promises; the whole of a short one, or where no part is plain."""
-    if len(sentence) <= LONG:
-        return sentence
-    return next((p.strip() for p in reversed(PART.split(sentence)) if PROMISES.search(p)), sentence)
 
 
 def _row(heard: HeardCommitment, reading: Reading, now: datetime, late: bool) -> PromiseRow:

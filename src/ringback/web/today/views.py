@@ -119,7 +119,7 @@ def promise_done(request: HttpRequest, pk: int) -> HttpResponse:
             act.change(talk, version=talk.version + 1)  # a tab that shows the story must notice
     if talk:
         note(talk, judge(talk)[1])
-    return parts.go(reverse("today"), act.id)
+    return parts.go(parts.back(request, reverse("today")), act.id)
 
 
 @require_POST
