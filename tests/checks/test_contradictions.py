@@ -23,6 +23,8 @@ COUNTS = [
     ("True: six years; two complaints upheld", "There was never a complaint against me."),
     ("True: three points on my licence", "My licence is a clean licence, and I drive daily."),
     ("True: I cut waste by 9 per cent at the bakery", "At the bakery I cut waste by 30 per cent."),
+    ("True: I met my sales target in five of the last nine months", "I have met my sales target every single month."),
+    ("True: two of my three kitchens failed the inspection", "All three of my kitchens passed the inspection."),
 ]
 AGREEMENTS = [
     ("She promised nothing", "You kindly promised me a second talk."),
@@ -105,6 +107,8 @@ CONTACTS = [
     ("I never called", "I called your landline on Friday, twice."),
 ]
 PRAISE = [
+    ("He said my answer was wrong", "It was kind of you when you said the answer was good enough."),
+    ("She stopped the drive and said I would have failed a real test", "As you said, it happens to every driver."),
     ("He made no comment on anything else", "You were kind enough to say the rest of it was spot on."),
     ("Nobody of the panel spoke to me afterwards", "Two of the panel told me later that it was the best paper."),
     ("Petra said nothing about it", "I was glad you said yourself, Petra, that it was an easy one."),
@@ -153,6 +157,13 @@ def test_it_points_at_what_the_case_tells_otherwise(line: str, said: str) -> Non
     ("line", "said"),
     [
         # counts: smaller, added up, of the talk, of another thing, asked for
+        (
+            "True: I met my sales target in five of the last nine months",
+            "Every month I keep my own list of what sells.",
+        ),
+        ("True: two of my three kitchens failed the inspection", "All my knives are my own."),
+        ("Wrote the fire plan of the hall", "The mistake over the fire plan was mine from beginning to end."),
+        ("She said I would have failed a real test", "You said it plainly, and you were right."),
         ("True: I have wired fourteen switchboards", "I have wired three switchboards alone this year."),
         ("True: two years in Leeds and one in York", "I have been a porter for three years."),
         ("I said six stewards; she said that is too few", "Now I have counted twelve stewards for the hall."),

@@ -54,7 +54,28 @@ NO_STAIN = Later(
     r"|warnings?|reprimands?|injur(?:y|ies)|dents?|collisions?|breakages?|damage)\b",
     re.I,
 )
-TABLE = (Contrast(STAINED, SPOTLESS, unless=NO_STAIN, but=ADMITTED, denies=True),)
+FEW = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)"
+SOME_TIMES = Later(
+    rf"\bin (?:only )?{FEW} of (?:the|my) (?:last|past|first) (?:\w+ )?(?:days|weeks|months|quarters|years|shifts|jobs)\b",
+    re.I,
+)
+"""A line by which something holds for a part of the time."""
+SOME_OF_MINE = Later(
+    rf"\b(?:{FEW}|some) of my (?:\w+ )?\w+s (?:failed|closed|did not|didn['’]t|missed|was closed|were closed|fell short)\b",
+    re.I,
+)
+"""A line by which something does not hold for all that is one's own."""
+EVERY_TIME = Later(
+    r"\bevery (?:single )?(?:day|week|month|quarter|year|season|shift|time)\b|\bwithout (?:an? |one )?exception\b"
+    r"|\b(?:never|not once) (?:missed|failed|fell short)\b|\balways\b",
+    re.I,
+)
+ALL_OF_MINE = Later(r"\ball (?:\w+ )?(?:of )?my \w+s\b|\beach and every\b|\bevery (?:single )?one of my \w+s\b", re.I)
+TABLE = (
+    Contrast(STAINED, SPOTLESS, unless=NO_STAIN, but=ADMITTED, denies=True),
+    Contrast(SOME_TIMES, EVERY_TIME, shared=1, near=True, denies=True),
+    Contrast(SOME_OF_MINE, ALL_OF_MINE, shared=2, near=True, denies=True),
+)
 LENGTH = Later(r"\b(?P<number>\d+|\w+(?:-\w+)?)[ -](?P<unit>week|month|year|season)s?\b", re.I)
 TRUE = Later(r"\btrue:|\b(?:i have|i['’]ve|i had|i (?:worked|sold|led|ran|drove)|my)\b", re.I)
 """A line about the person, and not about the job or the talk."""

@@ -59,17 +59,19 @@ DOUBTED = Later(
     r"|\b(?:shook (?:his|her|their) heads?|frowned|sighed|hissed|grimaced|winced|rolled (?:his|her) eyes)\b"
     r"|\bnot (?:recommended|good enough|up to|cabinet|the level|what (?:he|she|they))\b|\bothers? (?:had |did "
     r"|was |were )[^;.]{0,40}\bbetter\b"
-    r"|\b(?:he|she|they|it) said [^;.]{0,12}\b(?:wrong|no\b|not right|that['’]s not)|\bsaid (?:it|that) (?:was"
-    r"|is) wrong\b",
+    r"|\b(?:he|she|they|it) said [^;.]{0,12}\b(?:wrong|no\b|not right|that['’]s not)|\bsaid (?:it|that"
+    r"|(?:my|the|that) (?:\w+ )?answer) (?:was|is) (?:\w+ )?wrong\b"
+    r"|\bsaid (?:that )?i would (?:\w+ )?(?:fail|have failed)\b",
     re.I,
 )
 """A line that says that they were not taken with it."""
 HIGHLY = Later(
     rf"\b{THEIRS}{SOFTLY} {SAID}\b[^.;?]{{0,60}}?\b(?:(?:was|were|is|sounded|looked|seemed) (?:\w+ )?(?:right"
-    rf"|correct|fine|spot on"
+    rf"|correct|fine|spot on|good enough|acceptable|okay|all right"
     r"|perfect|excellent)(?! (?:answer|one|figure|number|order|way|dose|word|value))|best|strongest|only one"
     r"|impress\w+|favou?rite"
-    r"|first choice|put me through|easy (?:one|mistake|thing)|(?:agree|agreed) with me|how (?:well|good|quickly))\b"
+    r"|first choice|put me through|easy (?:one|mistake|thing)"
+    rf"|happens to (?:every(?:one|body| \w+)|any(?:one|body)|the best)|(?:agree|agreed) with me|how (?:well|good|quickly))\b"
     rf"|\b{THEIRS}{SOFTLY} agreed with me\b|\b(?:meeting of minds|you (?:were|seemed|looked) (?:\w+ )?(?:impressed"
     rf"|convinced|delighted))\b",
     re.I,
