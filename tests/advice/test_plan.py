@@ -166,3 +166,31 @@ def test_it_writes_a_missed_promise_where_they_asked_for_writing() -> None:
     found = judgement(commitments=PROMISE, contacts=asked)
     assert found.plan.first_move is Play.OWN_MISSED_COMMITMENT_CALL
     assert [s.channel for s in found.plan.steps if s.channel] == [DraftChannel.EMAIL]
+
+
+MANILA = """
+candidate: {name: Jo, time_zone: Asia/Manila}
+contacts: [{name: Tegan Wirth, time_zone: Australia/Melbourne}]
+interview: {channel: video, ended: 2026-11-18T11:00:00+08:00}
+debrief: {text: "My laptop updated itself in the middle, six minutes, then we finished it together and she laughed. TOLD"}
+"""
+
+
+def check_in_of(told: str, more: str = "") -> datetime:
+    """From when the plan has the person check in."""
+    now = datetime(2026, 11, 18, 13, 5, tzinfo=ZoneInfo("Asia/Manila"))
+    found = api.assess(api.read_case(MANILA.replace("TOLD", told) + more, "case.yaml", now), now)
+    return next(s.opens for s in found.plan.steps if s.purpose == "check_in")
+
+
+def test_a_date_of_theirs_that_is_only_told_comes_before_the_check_in_as_a_noted_one_does() -> None:
+    told, noted = (
+        "She said they'll let me know by Friday the 27th.",
+        "commitments: [{what: answer, by: them, due: 2026-11-27}]\n",
+    )
+    assert check_in_of("").date() < datetime(2026, 11, 27).date() < check_in_of(told).date()
+    assert check_in_of(told) == check_in_of("", noted) == check_in_of(told, noted)
+
+
+def test_a_check_in_opens_at_no_hour_of_the_night_where_the_person_is() -> None:
+    assert 8 <= check_in_of("").hour < 22

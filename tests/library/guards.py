@@ -47,7 +47,7 @@ Row = dict[str, Any]
 @cache
 def timing() -> Timing:
     """A quiet working morning, so that steps come in a fixed order."""
-    return Timing(CALM, NOW, office_of(CALM, Reading(), NOW, WHOLE.defaults, year_at), WHOLE.defaults)
+    return Timing(CALM, NOW, office_of(CALM, Reading(), NOW, WHOLE.defaults, year_at), WHOLE.defaults, Reading())
 
 
 @cache

@@ -55,7 +55,7 @@ def judge(
     office = office_of(case, reading, now, advice.defaults, days, advice.hours)
     facts = judged(gather(case, reading, now, office, advice, taxonomy), advice)
     advised = play = choose(facts, advice.plays)
-    timing = Timing(case, now, office, advice.defaults)
+    timing = Timing(case, now, office, advice.defaults, reading)
     others = alternatives(play, facts)
     if rather in others:
         play = next(p for p in advice.plays if p.play is rather)

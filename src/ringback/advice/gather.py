@@ -12,6 +12,7 @@ from ringback.model.case import Case, Outreach
 from ringback.model.play import Advice
 from ringback.model.reading import WITHDRAWN, HeardMoment, Reading, Tendency, Weight
 from ringback.model.taxonomy import Taxonomy
+from ringback.model.told import told_only
 from ringback.model.undated import undated_in
 from ringback.model.values import ATTEMPT, Frequency, Insiders, Medium, Purpose, Role, Side, Tri
 
@@ -126,9 +127,9 @@ class _Notes:
         return any(s.kind in kinds for s in self.reading.signals)
 
     def _their_date(self) -> dict[str, object]:
-        dues = [c.due for c in self.case.commitments if c.by is Side.THEM and c.due and not c.is_done]
-        dues += [c.due for c in self.reading.commitments if c.by is Side.THEM and c.due]
-        ends = [self._end(d) for d in dues]
+        dues = [c.due for c in self.case.commitments if c.by is Side.THEM and not c.is_done]
+        dues += [h.due for h in told_only(self.case, self.reading, Side.THEM)]
+        ends = [self._end(d) for d in dues if d]
         return {
             "their_date_ahead": any(e >= self.now for e in ends),
             "their_date_passed": bool(ends) and all(e < self.now for e in ends),

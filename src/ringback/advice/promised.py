@@ -1,11 +1,12 @@
 """Promises of the person that are still to be kept: what falls due and when, and the steps that keep it from being missed."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from ringback.advice.conditions import all_hold
 from ringback.advice.facts import Facts
+from ringback.hours.clock import DAY_ENDS
 from ringback.model.case import Case
 from ringback.model.plan import Step
 from ringback.model.play import PromiseRule
@@ -13,9 +14,6 @@ from ringback.model.quick import dataclass
 from ringback.model.reading import Reading
 from ringback.model.told import short_of, told_only
 from ringback.model.values import Play, Side
-
-DAY_ENDS = time(23, 59)
-"""A promise for a day without an hour is kept until that day is over."""
 
 
 @dataclass(frozen=True, slots=True)

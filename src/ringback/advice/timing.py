@@ -8,6 +8,8 @@ from ringback.model.case import Case
 from ringback.model.defaults import Defaults
 from ringback.model.play import Anchor
 from ringback.model.quick import dataclass
+from ringback.model.reading import Reading
+from ringback.model.told import told_only
 from ringback.model.values import Play, Side
 
 ANCHORS = (
@@ -39,6 +41,7 @@ class Timing:
     now: datetime
     office: Office
     defaults: Defaults
+    reading: Reading
 
     def at(self, anchor: Anchor) -> datetime:
         """The instant of an anchor, on the person's own clock; never before now."""
@@ -46,7 +49,7 @@ class Timing:
         if anchor.working_days:
             base = self.office.add_working_days(base, anchor.working_days)
         moved = base + timedelta(minutes=anchor.minutes, hours=anchor.hours)
-        if anchor.at == "now" and anchor.hours:
+        if (anchor.at == "now" and anchor.hours) or anchor.at == "check_in":
             moved = self._by_day(moved)
         return max(moved, self.now).astimezone(self.now.tzinfo)
 
@@ -130,9 +133,10 @@ class Timing:
 
     @property
     def their_date(self) -> datetime | None:
-        """The latest date they named for their answer."""
-        dues = [self._instant(c.due) for c in self.case.commitments if c.by is Side.THEM and not c.is_done]
-        return max((d for d in dues if d is not None), default=None)
+        """The latest date they named for their answer, noted or only told."""
+        dues = [c.due for c in self.case.commitments if c.by is Side.THEM and not c.is_done]
+        dues += [h.due for h in told_only(self.case, self.reading, Side.THEM)]
+        return max((d for due in dues if (d := self._instant(due)) is not None), default=None)
 
     @property
     def next_stage(self) -> datetime | None:

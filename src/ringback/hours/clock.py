@@ -1,17 +1,25 @@
 """Times as a person reads them: "today 12:05", "tomorrow 09:00", "Thu 26 Nov, 17:00", "38 minutes left"."""
 
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
+
+DAY_ENDS = time(23, 59)
+"""A promise for a day without an hour is kept until that day is over."""
+NEAR = {0: "today", 1: "tomorrow"}
 
 
 def say_when(when: datetime, now: datetime) -> str:
-    """An instant on the clock of `now`."""
+    """An instant on the clock of `now`; a day by itself where its last minute stands for the whole of it."""
     local = when.astimezone(now.tzinfo)
+    hour = "" if is_whole_day(local) else f"{local:%H:%M}"
     days = (local.date() - now.date()).days
-    if days == 0:
-        return f"today {local:%H:%M}"
-    if days == 1:
-        return f"tomorrow {local:%H:%M}"
-    return f"{local:%a} {local.day} {local:%b}, {local:%H:%M}"
+    if days in NEAR:
+        return f"{NEAR[days]} {hour}".rstrip()
+    return f"{local:%a} {local.day} {local:%b}, {hour}".rstrip(", ")
+
+
+def is_whole_day(local: datetime) -> bool:
+    """True for the last minute of a day, which stands for a day of which no hour is known."""
+    return local.time().replace(second=0, microsecond=0) == DAY_ENDS
 
 
 def say_left(until: datetime, now: datetime) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from string import Formatter
 
+from ringback.hours.clock import is_whole_day
 from ringback.letters.address import without_article
 from ringback.letters.fill import SLOT, capital
 from ringback.letters.talk import PLAIN_CALENDAR, date_words
@@ -105,8 +106,11 @@ class OnPaper:
         return self.calendar.full_date.format(date=date_words(day, self.calendar), year=day.year)
 
     def time(self, when: datetime, now: datetime) -> str:
-        """ "12:05" on the clock of `now`, with the day before it where that is not the same."""
+        """ "12:05" on the clock of `now`, with the day before it where that is not the same; the day by itself where its last
+        minute stands for the whole of it."""
         local = when.astimezone(now.tzinfo)
+        if is_whole_day(local):
+            return self.day(local.date())
         halves = self.calendar.halves
         said = self.calendar.time.format(
             hour=local.hour,
