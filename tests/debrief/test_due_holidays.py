@@ -24,6 +24,7 @@ TABLE = [
     ("the next working day", "2026-04-02", LONDON, "2026-04-07"),
     ("the next working day", "2026-11-20", DUBAI, "2026-11-23"),
     ("after Easter", "2026-03-24", BERLIN, "2026-04-07"),
+    ("after Easter week", "2026-03-31", ZoneInfo("Europe/Vienna"), "2026-04-13"),
     ("by Christmas", "2026-12-01", CHICAGO, "2026-12-24"),
     ("after New Year", "2026-12-18", BERLIN, "2027-01-04"),
     ("after Thanksgiving", "2026-11-23", CHICAGO, "2026-11-27"),

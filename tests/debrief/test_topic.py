@@ -34,6 +34,7 @@ from ringback.debrief.topic import LONGEST, topic_of
             "what I do when a guest says the room is dirty",
         ),
         ("she asked how I would lift a patient when she stopped me", "how I would lift a patient"),
+        ("asked how I feed a hundred and twenty guests and I froze", "how I feed a hundred and twenty guests"),
         ("they asked me about a situation where I failed, and I froze", "a situation where I failed"),
     ],
 )
@@ -51,6 +52,7 @@ def test_it_quotes_the_topic(text: str, topic: str) -> None:
         "she asked why and I froze",
         "asked me what tickets, and I said the wrong ones",
         "they asked about a time and I froze",
+        "she asked what I'd do when a hundred and twenty farmers leave the programme in one season and I was frank",
         "he asked what I do and I froze",
         "she asked about shift plans for a team of nine in the late autumn of 2025",
     ],

@@ -31,7 +31,8 @@ FROM_NOW = re.compile(rf"\b{AMOUNT} {UNIT} (?:from|after) (?:(?P<base>today|now|
 NEXT_WORKING = re.compile(r"\b(?:the )?(?:next|following) (?:working|business) day\b", re.I)
 NAMES = r"(?:bank |public )?holiday|easter|christmas|xmas|new year|thanksgiving|labou?r day|pentecost|whitsun|ascension|midsummer"
 HOLIDAY = re.compile(
-    rf"\b(?:(?P<day>{WEEK_DAY}) )?(?P<side>after|before|by) (?:the |this )?(?P<name>{NAMES})(?:['’]s)?(?: day| weekend)?\b",
+    rf"\b(?:(?P<day>{WEEK_DAY}) )?(?P<side>after|before|by) (?:the |this )?(?P<name>{NAMES})(?:['’]s)?"
+    r"(?: day| weekend|(?P<week> week))?\b",
     re.I,
 )
 OTHER_NAMES = {"xmas": "christmas", "labor day": "labo", "labour day": "labo", "whitsun": "whit"}
@@ -115,7 +116,10 @@ def by_holiday(text: str, spoken: date, calendar: Calendar) -> date | None:
         return None
     if match["side"].lower() != "after":
         return max(spoken, calendar.working_day(day, -1))
-    return coming(DAYS[match["day"].lower()], day) if match["day"] else calendar.working_day(day, 1)
+    if match["day"]:
+        return coming(DAYS[match["day"].lower()], day)
+    last = day + timedelta(days=6 - day.weekday()) if match["week"] else day  # a week ends on Sunday
+    return calendar.working_day(last, 1)
 
 
 def counted_within(text: str, spoken: date, calendar: Calendar) -> date | None:

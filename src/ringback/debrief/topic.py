@@ -4,7 +4,8 @@ import re
 
 LONGEST, LONGEST_CLAUSE = 9, 12
 """Words; a longer topic is no topic but a story. A clause may be longer: "what I do if a guest says that the bill is wrong"."""
-ENDS = "and|but|so|then|because|cause|coz|i"
+ENDS = r"(?<!hundred )(?<!thousand )and|but|so|then|because|cause|coz|i"
+"""Where a topic ends, but for the "and" of "a hundred and twenty"."""
 STOP = rf"(?=[.,;:!?()\"“”&]|\s+(?:{ENDS}|while|when|until|till|which|who|that)\b|$)"
 CLAUSE_STOP = rf"(?=[.,;:!?()\"“”&]|\s+(?:{ENDS}|(?:while|when|until|till)\s+(?:i|he|she|they|we))\b|$)"
 """In a clause "that" and "when" go on: cut before them, "two drugs that interact" would be two drugs, and "what I do when a
