@@ -15,7 +15,7 @@ from .builders import wording
 RULE = re.compile(r"S[0-4]-\d{1,2}|E-[APSTRFVLJ]\d{1,2}|[DTP]\d{1,2}")
 MARKS = {
     *("was_there", "by_phone", "by_video", "face_to_face", "minutes_ago", "same_day", "distracted", "private_cause"),
-    *("could_move", "quiet_repair", "missed_interview", "delivered", "reason_given", "withdrawn"),
+    *("could_move", "quiet_repair", "missed_interview", "delivered", "reason_given", "withdrawn", "invited"),
     *("overdue", "light", "visit_fair", "visit_open", "visit_line", "lady", "gentleman", "bare_title", "this_week"),
 }
 ENTRIES = [pytest.param(m, id=f"{m.move}-{'-'.join([*m.purposes, *m.channels])}") for m in wording().moves]

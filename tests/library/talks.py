@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, datetime
 
-from ringback.model.case import Case, Commitment, Moment, Status
+from ringback.model.case import Case, Commitment, Moment, NextStage, Status
 from ringback.model.reading import WITHDRAWN, HeardEvent, Reading, Span
 from ringback.model.values import Channel, Side, Tri
 from tests.letters.builders import (
@@ -120,6 +120,9 @@ CASES: dict[str, Case] = {
     "a reason was given": replace(full_case(), status=Status(Tri.YES, "more years of dispatch")),
     "the job was withdrawn": replace(full_case(), status=Status(Tri.YES)),
     "overslept": full_case([OVERSLEPT], commitments=[]),
+    "overslept, and invited again": replace(
+        full_case([OVERSLEPT], commitments=[]), status=Status(next_stage=NextStage(Tri.YES))
+    ),
     "a promise kept late": full_case(commitments=[replace(PROMISE, done=Tri.YES)]),
     "the missed interview, on no known day": full_case(commitments=[MISSED], interview=replace(INTERVIEW, ended=None)),
     **{f"{name}{form}": case for name, words in QUESTIONS.items() for form, case in _asking(words).items()},

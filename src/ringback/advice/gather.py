@@ -89,7 +89,8 @@ class _Notes:
             "still_open": status.still_open is Tri.YES,
             "something_new": self._something_new(),
             "knocked_out": self._heard("m_knockout") and self.story.knocked_out,
-            "caught": any(m.weight is Weight.FATAL for m in self.wrong) and self.story.past_repair,
+            "caught": self.story.past_repair
+            and any(m.weight is Weight.FATAL and self.groups.get(m.kind) != "m_knockout" for m in self.wrong),
             "not_wanted": "want_out" in self.events and self.story.unwanted,
             "next_stage": next_stage and not rejected,
             "talk_agreed": talk,

@@ -25,7 +25,7 @@ from ringback.letters.weak import Weak, missing_weak, weak_questions
 from ringback.model.assessment import Impression
 from ringback.model.case import Case
 from ringback.model.reading import WITHDRAWN, Reading
-from ringback.model.values import Channel, DraftChannel, Severity, TripMove
+from ringback.model.values import Channel, DraftChannel, Severity, Tri, TripMove
 from ringback.model.wording import About, Calendar
 
 SPOKEN = (DraftChannel.CALL_SCRIPT, DraftChannel.VOICEMAIL)
@@ -227,6 +227,7 @@ def _marks(
         "light": severity.rank < Severity.SERIOUS.rank,
         "reason_given": bool(tidy(case.status.reason_given)),
         "withdrawn": reading.has(WITHDRAWN),
+        "invited": case.status.next_stage.offered is Tri.YES,
     }
     return talk_marks(case) | {name for name, holds in marks.items() if holds}
 

@@ -44,6 +44,10 @@ class Promise:
     """When it was due, in whatever words the day is said."""
 
 
+LATE = "date_passed"
+"""The kind of event by which a sentence tells that a day has gone by, and not what was promised for it."""
+
+
 def missed_promise(case: Case, reading: Reading) -> Promise | None:
     """The promise to own: an open one before a done one, the earliest first."""
     told = [
@@ -51,10 +55,11 @@ def missed_promise(case: Case, reading: Reading) -> Promise | None:
         for n, c in enumerate(case.commitments)
         if c.by is Side.ME and tidy(c.what)
     ]
+    only_late = {e.span for e in reading.events if e.kind == LATE}
     heard = [
         Promise(tidy(c.what), c.span.key, c.due, c.span.key, False, c.due)
         for c in reading.commitments
-        if c.by is Side.ME and tidy(c.what)
+        if c.by is Side.ME and tidy(c.what) and c.span not in only_late
     ]
     ordered = sorted(told or heard, key=lambda p: (p.done, day_of(p.due) or date.max))
     return next((_without_twice(p) for p in ordered), None)

@@ -14,6 +14,14 @@ PART = re.compile(r"[,;:]\s+(?:and\s+|but\s+|so\s+)?")
 PROMISES = re.compile(r"\b(i['’]?d|i['’]?ll|i would|i will|promis\w*|said i|they['’]?ll|will|would|shall)\b", re.I)
 
 
+THOUGHT = re.compile(
+    r"\W*(?:so |and |but |now )?(?:i(?:['’]m| am| was)? )?(?:thinking|think|thought|wonder(?:ing)?|tempted|going to|planning)\b"
+    r"|\W*(?:maybe|perhaps|shall i|should i|do i|can i|i might|i could)\b",
+    re.I,
+)
+"""How a sentence begins that tells what the person may do, and promises nobody anything."""
+
+
 def told_only(case: Case, reading: Reading, by: Side) -> Iterator[HeardCommitment]:
     """The promises of one side that were only told."""
     mine = (heard for heard in reading.commitments if heard.by is by)
