@@ -55,6 +55,18 @@ def test_one_that_is_noted_and_told_is_one_step() -> None:
     assert step.promise == "send my licence number"
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "I told her I would bring it back on Wednesday. Thinking I'll just leave it in his letterbox tonight.",
+        "I promised an answer by Monday. Today Tuesday we have almost agreed.",
+    ],
+)
+def test_what_the_person_only_thinks_of_doing_is_no_promise_to_keep(told: str) -> None:
+    steps = kept(judged(f'debrief: {{text: "I froze on SQL. {told}"}}\n'))
+    assert not any("letterbox" in s.title or "almost agreed" in s.title for s in steps)
+
+
 def test_of_a_long_sentence_only_the_promise_is_repeated() -> None:
     (step,) = kept(judged(TOLD))
     assert step.promise == "I said I would send my licence number by tomorrow."

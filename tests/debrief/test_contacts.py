@@ -34,6 +34,7 @@ def test_contacts_are_counted_as_they_are_told(text: str, count: int) -> None:
         "I wrote that the drill was wrong. No answer yet.",
         "I rang on Monday and she was lovely, we set a day.",
         "There was silence after my answer.",
+        "He nodded and wrote. My brother calls two days without an answer a dead client.",
     ],
 )
 def test_what_was_only_wished_or_came_from_them_or_was_answered_is_not(text: str) -> None:

@@ -12,7 +12,7 @@ from ringback.model.plan import Step
 from ringback.model.play import PromiseRule
 from ringback.model.quick import dataclass
 from ringback.model.reading import Reading
-from ringback.model.told import THOUGHT, short_of, told_only
+from ringback.model.told import is_promise, short_of, told_only
 from ringback.model.values import Play, Side
 
 
@@ -27,7 +27,7 @@ class Promised:
 def promised_ahead(case: Case, reading: Reading, now: datetime) -> tuple[Promised, ...]:
     """What the person promised and is not yet due, noted in the case or only told, the nearest first."""
     noted = [(c.what, c.due) for c in case.commitments if c.by is Side.ME and not c.is_done]
-    told = [(short_of(h.what), h.due) for h in told_only(case, reading, Side.ME) if not THOUGHT.match(h.what)]
+    told = [(short_of(h.what), h.due) for h in told_only(case, reading, Side.ME) if is_promise(h.what)]
     dated = (Promised(" ".join(what.split()), end_of(due, case, now)) for what, due in (*noted, *told) if due)
     return tuple(sorted((p for p in dated if p.due >= now and p.what), key=lambda p: p.due))
 

@@ -6,6 +6,7 @@ side did are not.
 """
 
 import re
+from collections.abc import Iterator
 
 from ringback.language.later import Later
 from ringback.language.sentences import sentences_of
@@ -58,6 +59,9 @@ SILENCE = Later(
     re.I,
 )
 """Nothing came back."""
+MINE = Later(r"\b(?:i|i['’](?:ve|d|m)|we|me|my)\b", re.I)
+OTHERS = Later(r"\W*(?:he|she|they|it|nobody|somebody|(?:the|his|her|their) \w+)\b", re.I)
+"""How a clause begins that tells what somebody else did."""
 CLAUSE = Later(r"[.;:!]\s+|,\s+(?:and |then |but )?|\s+(?:and then|and|then|but)\s+")
 
 
@@ -65,7 +69,16 @@ def contacts_told(text: str) -> int:
     """How many contacts the text tells of that nobody answered; nought where it does not say that nothing came back."""
     if not SILENCE.search(text):
         return 0
-    return sum(_count(clause) for s in sentences_of(text) if "?" not in s.text for clause in CLAUSE.split(s.text))
+    return sum(map(_count, (clause for s in sentences_of(text) if "?" not in s.text for clause in _own(s.text))))
+
+
+def _own(sentence: str) -> Iterator[str]:
+    """The clauses of a sentence of which the person is the subject; one that names none goes on with the last one's."""
+    mine = True
+    for clause in CLAUSE.split(sentence):
+        mine = bool(MINE.search(clause)) or (mine and not OTHERS.match(clause))
+        if mine:
+            yield clause
 
 
 def _count(clause: str) -> int:

@@ -14,12 +14,24 @@ PART = re.compile(r"[,;:]\s+(?:and\s+|but\s+|so\s+)?")
 PROMISES = re.compile(r"\b(i['’]?d|i['’]?ll|i would|i will|promis\w*|said i|they['’]?ll|will|would|shall)\b", re.I)
 
 
+SPOKEN = re.compile(
+    r"\b(?:promis\w*|(?:i|and|then) (?:\w+ )?(?:said|told|swore|offered|agreed)|said i|i['’]?(?:ll|d)|owe"
+    r"|i (?:will|would|shall|have to|must|need to|am to|was to)|(?:they|he|she) (?:\w+ )?(?:want|need|ask)\w*"
+    r"|by (?:noon|tomorrow|tonight|the end|\w+day))\b",
+    re.I,
+)
+"""Words that a promise which one still has to keep is told in."""
 THOUGHT = re.compile(
     r"\W*(?:so |and |but |now )?(?:i(?:['’]m| am| was)? )?(?:thinking|think|thought|wonder(?:ing)?|tempted|going to|planning)\b"
     r"|\W*(?:maybe|perhaps|shall i|should i|do i|can i|i might|i could)\b",
     re.I,
 )
 """How a sentence begins that tells what the person may do, and promises nobody anything."""
+
+
+def is_promise(sentence: str) -> bool:
+    """True if a sentence in which a promise was heard tells of one in so many words, and not of a thought or a hope."""
+    return SPOKEN.search(sentence) is not None and THOUGHT.match(sentence) is None
 
 
 def told_only(case: Case, reading: Reading, by: Side) -> Iterator[HeardCommitment]:
