@@ -192,5 +192,16 @@ def test_a_date_of_theirs_that_is_only_told_comes_before_the_check_in_as_a_noted
     assert check_in_of(told) == check_in_of("", noted) == check_in_of(told, noted)
 
 
+def test_a_check_in_that_is_late_already_still_has_a_day() -> None:
+    now = datetime(2026, 12, 9, 13, 5, tzinfo=ZoneInfo("Asia/Manila"))
+    sent = "outreach: [{at: 2026-11-18T20:00:00+08:00, by: email, to: Tegan Wirth, purpose: thank_you, answered: no}]\n"
+    case = api.read_case(
+        MANILA.replace("TOLD", "She said they'll let me know by Friday the 27th.") + sent, "case.yaml", now
+    )
+    step = next(s for s in api.assess(case, now).plan.steps if s.purpose == "check_in")
+    assert step.opens == now
+    assert step.due >= now + timedelta(hours=20)
+
+
 def test_a_check_in_opens_at_no_hour_of_the_night_where_the_person_is() -> None:
     assert 8 <= check_in_of("").hour < 22

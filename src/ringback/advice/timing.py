@@ -29,6 +29,9 @@ ANCHORS = (
 )
 """The closed list of moments that data may name."""
 
+WAITED_FOR = ("check_in", "their_date", "visit_call")
+"""Moments that one waits for; once they have passed, it is time now."""
+
 NIGHT_BEGINS, NIGHT_ENDS, MORNING = time(22), time(8), time(10)
 """On the person's own clock: a step some hours from now is not due at night but by the morning after (S0-4)."""
 
@@ -46,6 +49,8 @@ class Timing:
     def at(self, anchor: Anchor) -> datetime:
         """The instant of an anchor, on the person's own clock; never before now."""
         base = self._base(anchor.at)
+        if anchor.at in WAITED_FOR:
+            base = max(base, self.now)  # what is late already still has the time that it takes
         if anchor.working_days:
             base = self.office.add_working_days(base, anchor.working_days)
         moved = base + timedelta(minutes=anchor.minutes, hours=anchor.hours)

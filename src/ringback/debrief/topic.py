@@ -16,6 +16,7 @@ OTHERS_VIEW = re.compile(r"\b(?:you|your|he|she|they|his|her|their|ye|yer|u|ur)\
 """Words that read wrong once the person says it: "how you would" belongs to the one who asked."""
 TOO_LITTLE = re.compile(
     r"(?:how|why|what|when|where|which|who|whether)(?:\s+\S+)?$|(?:what|how) I(?: would|['’]d)? do$"
+    r"|(?:what|how) (?:do|would|should|did|can) I(?: \w+)?$"
     r"|(?:a|the|one|any|some)\s+(?:time|situation|moment|day|case|example)s?$",
     re.I,
 )
