@@ -52,6 +52,8 @@ def test_it_quotes_the_topic(text: str, topic: str) -> None:
         "she asked why and I froze",
         "asked me what tickets, and I said the wrong ones",
         "they asked about a time and I froze",
+        "Never asked what I do in CAD, which is everything.",
+        "he didn't ask how I plan a tour",
         "She asks what do I do when the vaccine fridge shows twelve degrees in the morning and I said call somebody",
         "she asked what I'd do when a hundred and twenty farmers leave the programme in one season and I was frank",
         "he asked what I do and I froze",

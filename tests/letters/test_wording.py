@@ -6,7 +6,7 @@ from itertools import groupby
 import pytest
 
 from ringback.letters.fill import Fact, fill, slots_in
-from ringback.letters.shapes import GATEKEEPER_BRANCH, REACTION_BRANCHES, SHAPES
+from ringback.letters.shapes import BROKEN_OFF, GATEKEEPER_BRANCH, REACTION_BRANCHES, SHAPES
 from ringback.model.values import Tone
 from ringback.model.wording import MoveWords, Phrasing
 
@@ -15,7 +15,7 @@ from .builders import wording
 RULE = re.compile(r"S[0-4]-\d{1,2}|E-[APSTRFVLJ]\d{1,2}|[DTP]\d{1,2}")
 MARKS = {
     *("was_there", "by_phone", "by_video", "face_to_face", "minutes_ago", "same_day", "distracted", "private_cause"),
-    *("could_move", "quiet_repair", "missed_interview", "delivered", "reason_given", "withdrawn", "invited"),
+    *("could_move", "quiet_repair", "missed_interview", "delivered", "reason_given", "withdrawn", "invited", "cut_off"),
     *("overdue", "light", "visit_fair", "visit_open", "visit_line", "lady", "gentleman", "bare_title", "this_week"),
 }
 ENTRIES = [pytest.param(m, id=f"{m.move}-{'-'.join([*m.purposes, *m.channels])}") for m in wording().moves]
@@ -102,13 +102,13 @@ def test_no_two_entries_are_meant_for_the_same_place() -> None:
 
 
 def test_every_step_of_every_shape_has_words() -> None:
-    for (purpose, channel), shape in SHAPES.items():
+    for (purpose, channel), shape in (*SHAPES.items(), *BROKEN_OFF.items()):
         for step in [s for p in shape.paragraphs for s in p]:
             assert any(m.move == step.move and m.closeness(purpose, channel) is not None for m in wording().moves), step
 
 
 def test_every_entry_is_used_by_some_shape() -> None:
-    used = {s.move for shape in SHAPES.values() for p in shape.paragraphs for s in p}
+    used = {s.move for shape in (*SHAPES.values(), *BROKEN_OFF.values()) for p in shape.paragraphs for s in p}
     used |= {s.move for s in GATEKEEPER_BRANCH} | SPOKEN_ALONE
     used |= {s.move for steps in REACTION_BRANCHES.values() for s in steps}
     assert {m.move for m in wording().moves} == used

@@ -3,7 +3,8 @@
 from dataclasses import replace
 from datetime import date, datetime
 
-from ringback.model.case import Case, Commitment, Moment, NextStage, Status
+from ringback.letters.facts import Weighed
+from ringback.model.case import Case, Commitment, Debrief, Moment, NextStage, Status
 from ringback.model.reading import WITHDRAWN, HeardEvent, Reading, Span
 from ringback.model.values import Channel, Side, Tri
 from tests.letters.builders import (
@@ -119,6 +120,10 @@ CASES: dict[str, Case] = {
     "two requirements": full_case(opportunity=replace(OPPORTUNITY, requirements=("rotas", "stock"))),
     "a reason was given": replace(full_case(), status=Status(Tri.YES, "more years of dispatch")),
     "the job was withdrawn": replace(full_case(), status=Status(Tri.YES)),
+    "the line broke off": full_case(debrief=Debrief(company_fact="a new depot")),
+    "the line broke off, on no known day": full_case(
+        debrief=Debrief(company_fact="a new depot"), interview=replace(INTERVIEW, ended=None)
+    ),
     "overslept": full_case([OVERSLEPT], commitments=[]),
     "overslept, and invited again": replace(
         full_case([OVERSLEPT], commitments=[]), status=Status(next_stage=NextStage(Tri.YES))
@@ -150,6 +155,11 @@ CASES: dict[str, Case] = {
 """What a draft is composed from, by the name under which `said.yaml` knows it."""
 HEARD = {"the job was withdrawn": Reading(events=(HeardEvent(WITHDRAWN, "", Span("debrief.text", 0, 0)),))}
 """What was heard in a case of that name; in the others nothing was."""
+
+
+def weighed_in(case: str, weighed: Weighed) -> Weighed:
+    """What is concluded in a case: as given, and that only the line failed in those whose names say so."""
+    return replace(weighed, cut_off=case.startswith("the line broke off"))
 
 
 def heard_in(case: str) -> Reading:

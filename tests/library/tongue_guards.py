@@ -76,7 +76,15 @@ def steps_of_all_plans() -> set[str]:
 def facts_of(case: str, channel: DraftChannel, tag: str) -> Facts:
     """What the words may use in a case."""
     words = words_of(tag)
-    facts = gather(CASES[case], talks.heard_in(case), Severity.SERIOUS, channel, words.calendar, WEIGHED, words.about)
+    facts = gather(
+        CASES[case],
+        talks.heard_in(case),
+        Severity.SERIOUS,
+        channel,
+        words.calendar,
+        talks.weighed_in(case, WEIGHED),
+        words.about,
+    )
     for name in facts.items:
         facts = next(iter(facts.each(name)), facts)
     return facts

@@ -21,7 +21,7 @@ from ringback.model.draft import Draft
 from ringback.model.values import DraftChannel, Purpose, Severity, Tone, TripMove
 from ringback.model.wording import Calendar, MoveWords, Phrasing, Wording
 from tests.letters.builders import everything
-from tests.library.talks import CASES, heard_in
+from tests.library.talks import CASES, heard_in, weighed_in
 
 RENEW = os.environ.get("RINGBACK_RENEW") == "words"
 SAID = Path(__file__).with_name("said.yaml")
@@ -87,7 +87,7 @@ def _name(entry: MoveWords) -> str:
 @cache
 def facts_of(case: str, channel: DraftChannel, calendar: Calendar | None) -> Facts:
     """What the words may use in a case."""
-    facts = gather(CASES[case], heard_in(case), Severity.SERIOUS, channel, calendar, WEIGHED)
+    facts = gather(CASES[case], heard_in(case), Severity.SERIOUS, channel, calendar, weighed_in(case, WEIGHED))
     for name in facts.items:
         facts = next(iter(facts.each(name)), facts)
     return facts
@@ -107,7 +107,9 @@ def ways(place: Place, move: str, words: Wording) -> list[str]:
 def draft_at(place: Place, words: Wording) -> Draft:
     """The draft itself."""
     case, purpose, channel, tone = place
-    return compose(purpose, channel, tone, CASES[case], heard_in(case), Severity.SERIOUS, words, NUMBERS, WEIGHED)
+    return compose(
+        purpose, channel, tone, CASES[case], heard_in(case), Severity.SERIOUS, words, NUMBERS, weighed_in(case, WEIGHED)
+    )
 
 
 def phrasings_of(words: Wording) -> Iterator[tuple[MoveWords, str, Phrasing]]:

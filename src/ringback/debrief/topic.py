@@ -21,6 +21,8 @@ TOO_LITTLE = re.compile(
     re.I,
 )
 """A head without what it is the head of: "why", "what tickets", "a time"."""
+NOT_ASKED = re.compile(r"\b(?:never|not|nobody|no one|without|\w+n['’]t)(?: \w+)?\s+$", re.I)
+"""What stands before a question that was never put: "never asked what I do in CAD"."""
 DANGLING = re.compile(r"\b(?:and|but|so|then|because|or|the|a|an|to|of)$", re.I)
 """What was cut in its middle."""
 PATTERNS = tuple(
@@ -47,7 +49,8 @@ PATTERNS = tuple(
 def topic_of(text: str) -> str:
     """The topic of a moment; empty if the text does not name one in a form that can be quoted."""
     for pattern in PATTERNS:
-        if match := pattern.search(text):
+        match = pattern.search(text)
+        if match and not NOT_ASKED.search(text, 0, match.start()):
             topic = match["topic"].strip()
             theirs = CLAUSE.match(topic) and OTHERS_VIEW.search(topic)
             longest = LONGEST_CLAUSE if CLAUSE.match(topic) else LONGEST

@@ -4,13 +4,13 @@ from ringback.files.library_folder import Folder, Sheet, parts_of
 from ringback.files.strict import suggest
 from ringback.letters.fill import slots_in
 from ringback.letters.on_paper import CALENDAR_SLOTS, PAPERS, SHEET_WORDS, slots_wrong
-from ringback.letters.shapes import GATEKEEPER_BRANCH, REACTION_BRANCHES, SHAPES
+from ringback.letters.shapes import BROKEN_OFF, GATEKEEPER_BRANCH, REACTION_BRANCHES, SHAPES
 from ringback.model.quick import dataclass
 from ringback.model.wording import Calendar, DraftTitle, MoveWords, Part, Phrasing, SheetWord, Wording, joined
 
 MARKS = (
     *("was_there", "by_phone", "by_video", "face_to_face", "minutes_ago", "same_day", "distracted", "private_cause"),
-    *("could_move", "quiet_repair", "missed_interview", "delivered", "reason_given", "withdrawn", "invited"),
+    *("could_move", "quiet_repair", "missed_interview", "delivered", "reason_given", "withdrawn", "invited", "cut_off"),
     *("overdue", "light", "visit_fair", "visit_open", "visit_line", "lady", "gentleman", "bare_title", "this_week"),
 )
 """What may hold in a case beside the slots; docs/write-a-wording.md says when."""
@@ -18,9 +18,10 @@ ALONE = ("subject", "accept_no", "answer_opening", "answer_now")
 """Moves that stand outside the paragraphs of a draft."""
 DRAFTS = frozenset(f"{purpose} {channel}" for purpose, channel in SHAPES)
 """The drafts that may have a title."""
+EVERY_SHAPE = (*SHAPES.values(), *BROKEN_OFF.values())
 MOVES = frozenset(
     [
-        *(step.move for shape in SHAPES.values() for paragraph in shape.paragraphs for step in paragraph),
+        *(step.move for shape in EVERY_SHAPE for paragraph in shape.paragraphs for step in paragraph),
         *(step.move for step in GATEKEEPER_BRANCH),
         *(step.move for steps in REACTION_BRANCHES.values() for step in steps),
         *ALONE,

@@ -7,11 +7,11 @@ from ringback.letters.choose import BEST, Choice
 from ringback.letters.facts import NOTHING_WEIGHED, Weighed, gather
 from ringback.letters.fill import fill
 from ringback.letters.shapes import (
+    BROKEN_OFF,
     EACH_NEEDS,
     GATEKEEPER_BRANCH,
     REACTION_BRANCHES,
     SHAPES,
-    VOICEMAIL_BRANCH,
     Shape,
     Step,
     must,
@@ -54,9 +54,9 @@ def compose(
     optional move needs is left out. Nothing is invented, and nothing is ready while something is missing. Where one answer
     serves two questions under the same key, the later and closer one is asked: a strength that also answers a doubt.
     """
-    shape = SHAPES[(purpose, channel)]
     facts = gather(case, reading, severity, channel, wording.calendar, weighed, wording.about)
     voice = Voice(wording, purpose, channel, tone, facts, choice)
+    shape = _shape(voice)
     paragraphs = tuple(tuple(p) for p in _fitted(voice, shape, numbers) if p)
     missing = [*_missing(voice, _steps(shape)), *_too_long(voice, paragraphs, numbers.words_most(channel))]
     if "go_ahead" in shape.branches:
@@ -74,6 +74,13 @@ def compose(
         numbers.seconds_to_say(sum(map(_count, paragraphs)), channel),
         _rows(voice) if any(s.each == "rows" for s in _steps(shape)) else (),
     )
+
+
+def _shape(voice: Voice) -> Shape:
+    """The shape of a draft; where only the line failed the one that goes on, if the language has words for it."""
+    of = voice.purpose, voice.channel
+    going_on = BROKEN_OFF.get(of) if voice.facts.holds("cut_off") else None
+    return going_on if going_on and voice.say("broken_off") and voice.say("go_on") else SHAPES[of]
 
 
 def _steps(shape: Shape) -> list[Step]:
@@ -254,7 +261,7 @@ def _turn_of(voice: Voice, name: str, paragraphs: Sequence[Sequence[Sentence]], 
         return [s for p in paragraphs for s in p]
     if name == "voicemail":
         message = replace(voice, channel=DraftChannel.VOICEMAIL)
-        return [s for p in _fitted(message, VOICEMAIL_BRANCH, numbers) for s in p]
+        return [s for p in _fitted(message, _shape(message), numbers) for s in p]
     if name == "go_ahead":
         return _answers(voice)
     return [s for _, s in _said(voice, TURNS[name])]

@@ -39,6 +39,8 @@ class Weighed:
     impressions: tuple[Impression, ...] = ()
     visit_line: bool = False
     """True if the plan says to offer a visit in one line of the message (S1-12)."""
+    cut_off: bool = False
+    """True if nothing went wrong but the line (P11)."""
 
 
 NOTHING_WEIGHED = Weighed()
@@ -113,7 +115,7 @@ def gather(
         slots["prevention"] = Fact(mended[0], (mended[1],))
     if is_missed_interview(case, reading, promise) and "promise" not in slots:
         slots["promise"] = Fact("the interview", ("interview",))
-    marks = _marks(case, reading, severity, recipient, promise, slots, told_of) | _visit_marks(weighed)
+    marks = _marks(case, reading, severity, recipient, promise, slots, told_of) | _weighed_marks(weighed)
     doubts = weighed.impressions if severity.rank >= Severity.SERIOUS.rank else ()
     items["doubts"] = _further_answers(slots, doubts, weak)
     return Facts(slots, marks, _homes(case, recipient, first), weak, items, doubts)
@@ -242,9 +244,14 @@ def _is_past(case: Case, promise: Promise) -> bool:
     return promise.late_since < case.now.date()
 
 
-def _visit_marks(weighed: Weighed) -> frozenset[str]:
+def _weighed_marks(weighed: Weighed) -> frozenset[str]:
     fair = weighed.trip in (TripMove.OFFER, TripMove.ASK_ONCE)
-    held = {"visit_fair": fair, "visit_open": weighed.trip is not TripMove.STAY, "visit_line": weighed.visit_line}
+    held = {
+        "visit_fair": fair,
+        "visit_open": weighed.trip is not TripMove.STAY,
+        "visit_line": weighed.visit_line,
+        "cut_off": weighed.cut_off,
+    }
     return frozenset(name for name, holds in held.items() if holds)
 
 

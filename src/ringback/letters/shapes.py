@@ -70,6 +70,14 @@ SECOND_CHANCE_VOICEMAIL = (
 )
 """The same four goals in half a minute (S0-32, S0-33, P6)."""
 
+BROKEN_OFF_CALL = (
+    (must("greet", "contact", "name"), must("broken_off")),
+    (must("interest", "employer"), must("go_on")),
+)
+"""Where nothing failed but the line: no answer to mend, so the talk only goes on (P11, S0-32)."""
+
+BROKEN_OFF_VOICEMAIL = ((*BROKEN_OFF_CALL[0], *BROKEN_OFF_CALL[1], must("number", "phone")),)
+
 VISIT_LINE = may("visit_line", 0)
 """One line that offers a visit, where the plan says so (S1-12); it stays however short the message is."""
 EACH_DOUBT = Step("answer_doubt", False, (), 0, each="doubts")
@@ -209,6 +217,14 @@ SHAPES: dict[tuple[Purpose, DraftChannel], Shape] = {
     (Purpose.REJECTION_REPLY, DraftChannel.EMAIL): Shape(REJECTION_REPLY, subject=True),
 }
 """Which drafts exist."""
+
+BROKEN_OFF: dict[tuple[Purpose, DraftChannel], Shape] = {
+    (Purpose.SECOND_CHANCE, DraftChannel.CALL_SCRIPT): Shape(
+        BROKEN_OFF_CALL, branches=("answer", "voicemail", "no", "gatekeeper")
+    ),
+    (Purpose.SECOND_CHANCE, DraftChannel.VOICEMAIL): Shape(BROKEN_OFF_VOICEMAIL),
+}
+"""What stands in place of them where only the line failed."""
 
 VOICEMAIL_BRANCH = SHAPES[(Purpose.SECOND_CHANCE, DraftChannel.VOICEMAIL)]
 REACTION_BRANCHES = {
