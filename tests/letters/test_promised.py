@@ -1,10 +1,13 @@
 """What was promised is taken out of the story around it, turned to the one it was promised to, or asked for."""
 
+from dataclasses import replace
+
 import pytest
 
 from ringback.letters.kinds import promise_slots
+from ringback.letters.promise import missed_promise
 from ringback.model.case import Commitment, Contact
-from ringback.model.reading import HeardCommitment, Reading, Span
+from ringback.model.reading import HeardCommitment, HeardEvent, Reading, Span
 from ringback.model.values import DraftChannel, Purpose, Side
 from tests.letters.builders import draft, full_case
 
@@ -74,3 +77,25 @@ def test_a_noted_promise_is_turned_too() -> None:
     promise = Commitment("I told her I'd call her on Monday", Side.ME)
     one = full_case(commitments=[promise], contacts=[Contact("Frau Keller")])
     assert "call you on Monday" in draft(Purpose.MISSED_COMMITMENT, DraftChannel.EMAIL, one).body
+
+
+def gone(text: str) -> Reading:
+    """A reading in which a sentence was heard as a promise of mine, because it says that a day has gone by."""
+    return replace(
+        heard(text), events=(HeardEvent("date_passed", text, Span("debrief.text", 0, len(text)), likely=True),)
+    )
+
+
+@pytest.mark.parametrize(
+    ("told", "is_one"),
+    [
+        (
+            "I told the recruiter I'd call her Monday with my decision and I totally forgot, it's been nearly a week.",
+            True,
+        ),
+        ("It's Thursday lunch now.", False),
+    ],
+)
+def test_that_a_day_has_gone_by_is_a_promise_only_where_one_is_told(told: str, is_one: bool) -> None:
+    one = full_case(commitments=(), contacts=[Contact("Frau Keller")])
+    assert (missed_promise(one, gone(told)) is not None) is is_one

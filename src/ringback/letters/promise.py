@@ -7,6 +7,7 @@ from datetime import date
 from ringback.letters.fill import tidy
 from ringback.model.case import Case
 from ringback.model.reading import Reading
+from ringback.model.told import is_promise
 from ringback.model.values import Side, When
 
 MISSED_INTERVIEW = re.compile(
@@ -45,7 +46,7 @@ class Promise:
 
 
 LATE = "date_passed"
-"""The kind of event by which a sentence tells that a day has gone by, and not what was promised for it."""
+"""The kind of event by which a sentence tells that a day has gone by; it may not tell what was promised for it."""
 
 
 def missed_promise(case: Case, reading: Reading) -> Promise | None:
@@ -55,7 +56,7 @@ def missed_promise(case: Case, reading: Reading) -> Promise | None:
         for n, c in enumerate(case.commitments)
         if c.by is Side.ME and tidy(c.what)
     ]
-    only_late = {e.span for e in reading.events if e.kind == LATE}
+    only_late = {e.span for e in reading.events if e.kind == LATE and not is_promise(e.text)}
     heard = [
         Promise(tidy(c.what), c.span.key, c.due, c.span.key, False, c.due)
         for c in reading.commitments
