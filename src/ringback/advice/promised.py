@@ -7,12 +7,13 @@ from zoneinfo import ZoneInfo
 from ringback.advice.conditions import all_hold
 from ringback.advice.facts import Facts
 from ringback.hours.clock import DAY_ENDS
+from ringback.language.promise_words import is_promise, short_of
 from ringback.model.case import Case
 from ringback.model.plan import Step
 from ringback.model.play import PromiseRule
 from ringback.model.quick import dataclass
 from ringback.model.reading import Reading
-from ringback.model.told import is_promise, short_of, told_only
+from ringback.model.told import told_only
 from ringback.model.values import Play, Side
 
 

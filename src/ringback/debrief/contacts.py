@@ -69,7 +69,7 @@ def contacts_told(text: str) -> int:
     """How many contacts the text tells of that nobody answered; nought where it does not say that nothing came back."""
     if not SILENCE.search(text):
         return 0
-    return sum(map(_count, (clause for s in sentences_of(text) if "?" not in s.text for clause in _own(s.text))))
+    return sum(_count(clause) for s in sentences_of(text) if "?" not in s.text for clause in _own(s.text))
 
 
 def _own(sentence: str) -> Iterator[str]:

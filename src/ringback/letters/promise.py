@@ -4,10 +4,11 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
+from ringback.language.promise_words import is_promise
 from ringback.letters.fill import tidy
 from ringback.model.case import Case
 from ringback.model.reading import Reading
-from ringback.model.told import is_promise
+from ringback.model.told import day_of
 from ringback.model.values import Side, When
 
 MISSED_INTERVIEW = re.compile(
@@ -62,7 +63,7 @@ def missed_promise(case: Case, reading: Reading) -> Promise | None:
         for c in reading.commitments
         if c.by is Side.ME and tidy(c.what) and c.span not in only_late
     ]
-    ordered = sorted(told or heard, key=lambda p: (p.done, day_of(p.due) or date.max))
+    ordered = sorted(told or heard, key=lambda p: (p.done, date.max if p.due is None else day_of(p.due)))
     return next((_without_twice(p) for p in ordered), None)
 
 
@@ -81,11 +82,6 @@ def prevention(case: Case) -> tuple[str, str] | None:
         if tidy(moment.better_answer) and not tidy(moment.asked) and MENDING.search(f"{moment.text} {moment.said}"):
             return tidy(moment.better_answer), f"debrief.moments[{number}].better_answer"
     return None
-
-
-def day_of(when: When | None) -> date | None:
-    """The day of an instant, by its own clock."""
-    return None if when is None else date(when.year, when.month, when.day)
 
 
 def _without_twice(promise: Promise) -> Promise:

@@ -7,7 +7,7 @@ from django.contrib.auth.models import User
 from django.test import Client
 from django.urls import reverse
 
-from ringback.model.told import short_of
+from ringback.language.promise_words import short_of
 from ringback.web.records.models import Interview
 from tests.web.debrief.telling import told
 

@@ -6,10 +6,11 @@ from datetime import date, datetime
 from django.http import QueryDict
 
 from ringback import api
+from ringback.language.promise_words import short_of
 from ringback.model.case import Case, Commitment
 from ringback.model.quick import dataclass
 from ringback.model.reading import HeardCommitment, Reading
-from ringback.model.told import day_of, is_noted, short_of
+from ringback.model.told import day_of, is_noted
 from ringback.model.values import Side, When
 
 AHEAD = "p_mine"
