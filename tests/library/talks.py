@@ -128,6 +128,11 @@ CASES: dict[str, Case] = {
     "overslept, and invited again": replace(
         full_case([OVERSLEPT], commitments=[]), status=Status(next_stage=NextStage(Tri.YES))
     ),
+    "invited again": replace(full_case(), status=Status(next_stage=NextStage(Tri.YES))),
+    "invited again, for a day": replace(full_case(), status=Status(next_stage=NextStage(Tri.YES, date(2026, 11, 26)))),
+    "overslept, and invited again for a day": replace(
+        full_case([OVERSLEPT], commitments=[]), status=Status(next_stage=NextStage(Tri.YES, date(2026, 11, 26)))
+    ),
     "a promise kept late": full_case(commitments=[replace(PROMISE, done=Tri.YES)]),
     "the missed interview, on no known day": full_case(commitments=[MISSED], interview=replace(INTERVIEW, ended=None)),
     **{f"{name}{form}": case for name, words in QUESTIONS.items() for form, case in _asking(words).items()},

@@ -21,6 +21,7 @@ ANCHORS = (
     "office_opens",
     "their_date",
     "next_stage",
+    "agreed_talk",
     "last_contact",
     "tomorrow_morning",
     "check_in",
@@ -81,6 +82,8 @@ class Timing:
             return self.their_date or self.office.add_working_days(self.now, self.defaults.check_in_working_days)
         if name == "next_stage":
             return self.next_stage or self.office.add_working_days(self.now, 2)
+        if name == "agreed_talk":
+            return self.talk_told or self.next_stage or self.now + timedelta(hours=3)
         if name == "check_in":
             return self.check_in
         if name == "repair_due":
@@ -145,8 +148,13 @@ class Timing:
 
     @property
     def next_stage(self) -> datetime | None:
-        """When the next stage begins, if known."""
-        return self._instant(self.case.status.next_stage.when)
+        """When the next stage begins, if known: noted, or only told."""
+        return self._instant(self.case.status.next_stage.when) or self.talk_told
+
+    @property
+    def talk_told(self) -> datetime | None:
+        """The first talk that the text names an hour or a day for."""
+        return min((e.when for e in self.reading.events if e.when is not None), default=None)
 
     @property
     def last_contact(self) -> datetime | None:

@@ -69,7 +69,10 @@ def _compose(
     told, now = judgement.assessment, at_now(case, clock)
     numbers, trip = shelf().advice.defaults, judgement.plan.trip
     in_one_line = any(VISIT_IN_ONE_LINE in step.rules for step in judgement.plan.steps)
-    weighed = Weighed(trip.move if trip else None, told.impressions, in_one_line, judgement.facts.only_cut_off)
+    facts, impressions = judgement.facts, told.impressions
+    weighed = Weighed(
+        trip.move if trip else None, impressions, in_one_line, facts.only_cut_off, facts.next_stage, facts.knocked_out
+    )
     told_by, chosen = (told.recognised, told.severity), choice or choice_of(case)
     words, said_in = words_for(case, purpose, channel)
     made = compose(purpose, channel, tone, now, *told_by, words, numbers, weighed, chosen)

@@ -9,8 +9,6 @@ from ringback.model.undated import undated_in
 
 FREE = ("text", "more")
 """Questions for the free text, which come before all others and not from here."""
-ANSWERS = frozenset({"m_core", "m_false", "m_unprepared"})
-"""Groups of mistakes that a better answer can repair."""
 NO_ANSWER = frozenset({"asked_no_questions", "only_job_questions"})
 """Kinds that were no answer at all, so that none can be better."""
 PROMISED = "promised"

@@ -77,16 +77,18 @@ class Due:
     hour_said: bool
 
 
-def due_in(text: str, spoken: datetime, now: datetime, zone: tzinfo, days: Days = plain_year) -> Due | None:
+def due_in(
+    text: str, spoken: datetime, now: datetime, zone: tzinfo, days: Days = plain_year, *, hour_alone: bool = False
+) -> Due | None:
     """The promised time in a sentence, in the speaker's zone; None if there is none, or it cannot be told. `days` tells which days
-    people work there; without it all but Saturday and Sunday."""
+    people work there; without it all but Saturday and Sunday. With `hour_alone` an hour needs no "by" and no day beside it."""
     spoken, now = spoken.astimezone(zone), now.astimezone(zone)
     text = " ".join(text.split())
     if (minutes := minutes_in(text)) is not None:
         return Due((spoken.astimezone(UTC) + timedelta(minutes=minutes)).astimezone(zone), True)
     clock = _clock(text)
     day = _day(text, spoken.date(), now.date(), calendar_of(zone, days))
-    if day is None and clock is not None and DEADLINE.search(text):
+    if day is None and clock is not None and (hour_alone or DEADLINE.search(text)):
         day = spoken.date() + timedelta(days=clock <= spoken.time())
     if day is None:
         return None

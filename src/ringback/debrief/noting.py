@@ -1,12 +1,14 @@
 """What was heard, noted: moments, signals, events and promises, each with the span it came from."""
 
+import re
 from datetime import datetime
 
 from ringback.debrief.hear import Hit
 from ringback.debrief.how_often import frequency_told, ran_throughout
 from ringback.debrief.listening import Listener
-from ringback.debrief.topic import topic_of
+from ringback.debrief.topic import question_of, topic_of
 from ringback.hours.office import Days
+from ringback.language.later import Later
 from ringback.language.sentences import Piece
 from ringback.language.tokens import tokens_of
 from ringback.model.case import Case
@@ -15,6 +17,12 @@ from ringback.model.taxonomy import EventKind, MistakeKind, SignalKind
 from ringback.model.values import Frequency
 
 PROMISE_GROUPS = frozenset(["p_mine", "p_broken", "they_date"])
+ANSWERS = frozenset({"m_core", "m_false", "m_unprepared"})
+"""Groups of mistakes that are answers: one that names no question answered the one in the sentence before."""
+SPOKEN = Later(r"\bI (?:just )?(?:said|say|says|told|answered|replied|goes|went)\b", re.I)
+"""What makes a mistake of conduct an answer: it was said."""
+TALKS_AHEAD = "next_stage"
+"""The group of events that tell of another talk: an invitation, or a time that was agreed."""
 COMMON = frozenset(
     ["and", "the", "of", "for", "with", "from", "manager", "senior", "junior", "assistant", "officer", "level",
      "team", "experience", "skills", "knowledge"]
@@ -32,6 +40,8 @@ class Notes:
         self.events: list[HeardEvent] = []
         self.commitments: list[HeardCommitment] = []
         self.unrecognised: list[str] = []
+        self.asked_before = ""
+        """The question that the sentence before told of."""
         self.also: list[HeardMoment | HeardSignal | HeardEvent] = []
         wanted = " ".join((*case.opportunity.requirements, case.opportunity.role))
         self._wanted = frozenset(t.text[:5] for t in tokens_of(wanted) if len(t.text) > 2 and t.text not in COMMON)
@@ -52,7 +62,7 @@ class Notes:
         elif isinstance(kind, SignalKind):
             self.signals.append(signal_noted(kind, hit.piece, key, None, sentence.text))
         else:
-            self.events.append(_event(kind, sentence, key, likely=hit.weighs is not None))
+            self.events.append(self._event(kind, sentence, key, likely=hit.weighs is not None))
             if kind.group in PROMISE_GROUPS:
                 self.promise(kind, sentence, key)
 
@@ -83,8 +93,16 @@ class Notes:
         core = heavy.core or bool(self._wanted & {t.text[:5] for t in tokens_of(f"{whole.text} {asked}")})
         mended = kind.group == "m_fixed"
         span = Span(key, piece.start, piece.end)
-        topic, throughout = asked or topic_of(whole.text), ran_throughout(whole.text)
-        return HeardMoment(kind.id, whole.text, span, heavy.weight, core, mended, topic, throughout)
+        topic = asked or topic_of(whole.text) or self._question_before(kind, whole.text)
+        return HeardMoment(kind.id, whole.text, span, heavy.weight, core, mended, topic, ran_throughout(whole.text))
+
+    def next_sentence(self, sentence: Piece) -> None:
+        """A sentence has been noted: what it asks, the next may answer."""
+        self.asked_before = question_of(sentence.text)
+
+    def _question_before(self, kind: MistakeKind, text: str) -> str:
+        is_answer = kind.group in ANSWERS or (kind.group == "m_conduct" and SPOKEN.search(text) is not None)
+        return self.asked_before if is_answer else ""
 
     def promise(self, kind: EventKind, sentence: Piece, key: str, *, told: Piece | None = None) -> None:
         """A promise with its day. `told` is the sentence around it where only a part of it holds the promise: it then is an event
@@ -101,17 +119,27 @@ class Notes:
             self.commitments.remove(same)
         self.commitments.append(made)
         if told is not None and (kind.group != THEIRS or made.due):
-            self.events.append(_event(kind, told, key))
+            self.events.append(self._event(kind, told, key))
+
+    def _event(self, kind: EventKind, sentence: Piece, key: str, *, likely: bool = False) -> HeardEvent:
+        when = self._talk_ahead(sentence.text) if kind.group == TALKS_AHEAD else None
+        return HeardEvent(kind.id, sentence.text, Span(key, sentence.start, sentence.end), likely, when)
+
+    def _talk_ahead(self, sentence: str) -> datetime | None:
+        """When the talk is that a sentence tells of, if it names a day or an hour that is still to come."""
+        from ringback.debrief.due import due_in  # as above
+
+        heard = self.listener
+        due = due_in(sentence, heard.spoken, self.now, heard.zone, self.days, hour_alone=True)
+        if due is None or due.at <= self.now:
+            return None
+        return due.at if due.hour_said else due.at.replace(hour=12, minute=0)
 
 
 def signal_noted(kind: SignalKind, piece: Piece, key: str, said: Frequency | None, context: str) -> HeardSignal:
     """A sign in a piece of text; how often it was seen is `said` by the person, or told in the text around it."""
     often = said or frequency_told(context)
     return HeardSignal(kind.id, context, Span(key, piece.start, piece.end), kind.tendency, often)
-
-
-def _event(kind: EventKind, sentence: Piece, key: str, *, likely: bool = False) -> HeardEvent:
-    return HeardEvent(kind.id, sentence.text, Span(key, sentence.start, sentence.end), likely=likely)
 
 
 def _overlap(one: Span, other: Span) -> bool:

@@ -179,7 +179,10 @@ def _frames() -> tuple[Frame, ...]:
         theirs(rf"\bI(?:['’]ll| will| shall|['’]m)? ?{tell} (?:you|them|everyone|everybody)\b", BY, AT),
         theirs(rf"\bon the [\w-]+,? I(?:['’]ll| will)? {tell} (?:you|everyone|everybody)\b"),
         theirs(rf"\b(?:and|to|then|will|they|we) {tell} {them}\b", BY),
-        theirs(rf"\b(?:I|we|you)(?:['’]ll|['’]d| will| would| should| shall| can)?{often} (?:be|get) (?P<done>\w+)\b", BY),
+        theirs(
+            rf"\b(?:I|we|you|every(?:one|body)|candidates|all)(?:['’]ll|['’]d| will| would| should| shall| can)?{often}"
+            r" (?:be|get) (?P<done>\w+)\b", BY,
+        ),
         theirs(rf"\b(?:I|we|you){i_am_to}{often} (?:hear|know|have (?:an answer|news|word))\b", BY),
         theirs(r"\b(?:I|we|you) hear (?:back|from (?:us|them|her|him))\b", BY),
         theirs(rf"\b{news}(?: [\w’'-]+){{0,2}}?{comes}"

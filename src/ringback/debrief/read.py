@@ -99,6 +99,7 @@ class Reader:
             if not hits and not beside and not promised and not one.kinds & self.notes.not_so:
                 self.notes.unrecognised.append(one.sentence.text)
             sentences.append(one.sentence)
+            self.notes.next_sentence(one.sentence)
         heard = groups_of(self.ear, (*(e.kind for e in self.notes.events), *self.notes.not_so))
         for hit, sentence in self.listener.unheard(sentences, heard):
             self.notes.note(hit, sentence, key)

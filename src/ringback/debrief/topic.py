@@ -62,3 +62,9 @@ def topic_of(text: str) -> str:
             ):
                 return ALONE.sub("I", topic)
     return ""
+
+
+def question_of(text: str) -> str:
+    """The topic of a sentence that tells what was asked, as a clause ("how I clean a fermenter"): the answer may stand in the next."""
+    topic = topic_of(text)
+    return topic if CLAUSE.match(topic) else ""

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 
 from ringback.letters.address import as_addressed, has_title, without_article
 from ringback.letters.as_told import as_told, asked_as_told
@@ -41,6 +41,10 @@ class Weighed:
     """True if the plan says to offer a visit in one line of the message (S1-12)."""
     cut_off: bool = False
     """True if nothing went wrong but the line (P11)."""
+    invited: bool = False
+    """True if a next stage was offered, by the form or by what was told (S2-17)."""
+    knocked_out: bool = False
+    """True if a hard requirement is missing: then nobody need be asked why it was a no."""
 
 
 NOTHING_WEIGHED = Weighed()
@@ -103,6 +107,7 @@ def gather(
         **_circumstance(case, told_of),
         **_from(company_slots(case.debrief.company_fact), "debrief.company_fact"),
         **_promised(promise, calendar, alone=len(case.contacts) == 1),
+        **_next_stage(case, calendar),
         **visit_slots(case, calendar),
         **as_told(case, first, promise),
     }
@@ -201,6 +206,14 @@ def _promised(promise: Promise | None, calendar: Calendar | None, alone: bool) -
     return slots
 
 
+def _next_stage(case: Case, calendar: Calendar | None) -> dict[str, Fact]:
+    """The day of the next stage, as long as it is ahead."""
+    when, now = case.status.next_stage.when, case.now
+    if when is None or (now is not None and date(when.year, when.month, when.day) < now.date()):
+        return {}
+    return {"next_day": Fact(day_words(when, calendar), ("status.next_stage.when",))}
+
+
 def _marks(
     case: Case,
     reading: Reading,
@@ -251,6 +264,8 @@ def _weighed_marks(weighed: Weighed) -> frozenset[str]:
         "visit_open": weighed.trip is not TripMove.STAY,
         "visit_line": weighed.visit_line,
         "cut_off": weighed.cut_off,
+        "invited": weighed.invited,
+        "reason_given": weighed.knocked_out,
     }
     return frozenset(name for name, holds in held.items() if holds)
 

@@ -98,7 +98,7 @@ SECOND_CHANCE_WRITTEN = (
 
 THANK_YOU = (
     (must("salutation"),),
-    (must("thanks"), may("repair", 1)),
+    (must("thanks"), may("accept_invitation", 0), may("repair", 1)),
     (must("evidence", "not_heard", excused_by="quiet_repair"), may("new_fact", 3)),
     (must("interest", "employer"), VISIT_LINE, may("offer", 4)),
     *CLOSE,

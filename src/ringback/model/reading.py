@@ -1,6 +1,7 @@
 """What was recognised in a debrief: the person's own words with the kind that each was taken for."""
 
 from dataclasses import replace
+from datetime import datetime
 from enum import StrEnum
 
 from ringback.model.quick import dataclass
@@ -84,6 +85,8 @@ class HeardEvent:
     span: Span
     likely: bool = False
     """True where the group was heard and the kind is only the likeliest in it: then no rule may ask for the kind."""
+    when: datetime | None = None
+    """The instant that the sentence names for another talk, where it tells of one; noon where it names only a day."""
 
 
 @dataclass(frozen=True)
