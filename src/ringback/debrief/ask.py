@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from ringback.debrief.noting import ANSWERS
 from ringback.model.asking import Asked, Question
 from ringback.model.case import Case
 from ringback.model.reading import HeardMoment, Reading, Weight

@@ -18,7 +18,7 @@ from ringback.model.values import Frequency
 
 PROMISE_GROUPS = frozenset(["p_mine", "p_broken", "they_date"])
 ANSWERS = frozenset({"m_core", "m_false", "m_unprepared"})
-"""Groups of mistakes that are answers: one that names no question answered the one in the sentence before."""
+"""Groups of mistakes that are answers, which a better one repairs; one that names no question answered that of the sentence before."""
 SPOKEN = Later(r"\bI (?:just )?(?:said|say|says|told|answered|replied|goes|went)\b", re.I)
 """What makes a mistake of conduct an answer: it was said."""
 TALKS_AHEAD = "next_stage"

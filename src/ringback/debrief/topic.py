@@ -65,6 +65,6 @@ def topic_of(text: str) -> str:
 
 
 def question_of(text: str) -> str:
-    """The topic of a sentence that tells what was asked, as a clause ("how I clean a fermenter"): the answer may stand in the next."""
+    """The topic of a sentence that tells what was asked, as a clause ("how I clean a fermenter"): the next may answer it."""
     topic = topic_of(text)
     return topic if CLAUSE.match(topic) else ""
