@@ -219,7 +219,7 @@ def test_no_remedy_is_invented() -> None:
 def test_a_recognised_no_show_counts_as_a_missed_interview() -> None:
     reading = Reading((heard("debrief.text", kind="missed_the_interview"),))
     found = draft(Purpose.MISSED_COMMITMENT, DraftChannel.EMAIL, full_case(commitments=()), reading=reading)
-    assert "I missed the interview on Tuesday" in said(found, "apologise")
+    assert "I missed today's interview" in said(found, "apologise")
 
 
 def test_a_reply_to_a_no_accepts_and_asks_only_for_a_reason_that_was_not_given() -> None:

@@ -17,6 +17,7 @@ MARKS = {
     *("was_there", "by_phone", "by_video", "face_to_face", "minutes_ago", "same_day", "distracted", "private_cause"),
     *("could_move", "quiet_repair", "missed_interview", "delivered", "reason_given", "withdrawn", "invited", "cut_off"),
     *("overdue", "light", "visit_fair", "visit_open", "visit_line", "lady", "gentleman", "bare_title", "this_week"),
+    *("untrue", "asked_it"),
 }
 ENTRIES = [pytest.param(m, id=f"{m.move}-{'-'.join([*m.purposes, *m.channels])}") for m in wording().moves]
 SPOKEN_ALONE = {"subject", "accept_no", "answer_opening", "answer_now"}

@@ -79,9 +79,9 @@ def answers(row: Row, advice: Advice) -> Iterator[tuple[str, Any]]:
 
 
 def impression_left(kind: str, advice: Advice) -> list[str]:
-    """What a mistake of one kind may have told them, and what answers it."""
-    moment = HeardMoment(kind, "…", Span("debrief.text", 0, 1), Weight.REAL)
-    found = impressions_of(CALM, Reading((moment,)), advice, TAXONOMY)
+    """What a mistake of one kind, made twice, may have told them, and what answers it."""
+    moments = tuple(HeardMoment(kind, "…", Span("debrief.text", n, n + 1), Weight.REAL) for n in range(2))
+    found = impressions_of(CALM, Reading(moments), advice, TAXONOMY)
     return [part for i in found for part in (i.impression, i.answer)]
 
 

@@ -125,9 +125,17 @@ CASES: dict[str, Case] = {
         debrief=Debrief(company_fact="a new depot"), interview=replace(INTERVIEW, ended=None)
     ),
     "overslept": full_case([OVERSLEPT], commitments=[]),
+    "overslept, earlier today": full_case(
+        [OVERSLEPT], commitments=[], interview=replace(INTERVIEW, ended=datetime(2026, 11, 17, 8, 5, tzinfo=CET))
+    ),
+    "overslept, on another day": full_case(
+        [OVERSLEPT], commitments=[], interview=replace(INTERVIEW, ended=date(2026, 11, 16))
+    ),
     "overslept, and invited again": replace(
         full_case([OVERSLEPT], commitments=[]), status=Status(next_stage=NextStage(Tri.YES))
     ),
+    "what was said is not so": full_case(),
+    "what was said is not so, to another person": full_case(interview=ELSEWHERE),
     "invited again": replace(full_case(), status=Status(next_stage=NextStage(Tri.YES))),
     "invited again, for a day": replace(full_case(), status=Status(next_stage=NextStage(Tri.YES, date(2026, 11, 26)))),
     "overslept, and invited again for a day": replace(
@@ -163,8 +171,9 @@ HEARD = {"the job was withdrawn": Reading(events=(HeardEvent(WITHDRAWN, "", Span
 
 
 def weighed_in(case: str, weighed: Weighed) -> Weighed:
-    """What is concluded in a case: as given, and that only the line failed in those whose names say so."""
-    return replace(weighed, cut_off=case.startswith("the line broke off"))
+    """What is concluded in a case: as given, and what its name says: only the line failed, or something untrue was said."""
+    cut_off, untrue = (case.startswith(words) for words in ("the line broke off", "what was said is not so"))
+    return replace(weighed, cut_off=cut_off, untrue=untrue)
 
 
 def heard_in(case: str) -> Reading:

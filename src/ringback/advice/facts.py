@@ -42,6 +42,8 @@ class Facts:
     """The person does not want this job any more."""
     next_stage: bool = False
     """A further round or meeting is offered or booked (S2-17)."""
+    next_stage_dated: bool = False
+    """Its day is known: noted, or told."""
     talk_agreed: bool = False
     """They agreed on a time at which this same talk takes place or goes on."""
     write_only: bool = False

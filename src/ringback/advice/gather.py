@@ -93,6 +93,7 @@ class _Notes:
             and any(m.weight is Weight.FATAL and self.groups.get(m.kind) != "m_knockout" for m in self.wrong),
             "not_wanted": "want_out" in self.events and self.story.unwanted,
             "next_stage": next_stage and not rejected,
+            "next_stage_dated": status.next_stage.when is not None or any(e.when for e in self.reading.events),
             "talk_agreed": talk,
             "write_only": ("inst_write" in self.events and self.story.write_only) or told_to_write,
             "no_contact": ("inst_none" in self.events and self.story.no_contact) or told_off,

@@ -10,7 +10,7 @@ from ringback.model.taxonomy import Taxonomy
 
 
 def impressions_of(case: Case, reading: Reading, advice: Advice, taxonomy: Taxonomy) -> tuple[Impression, ...]:
-    """Each impression that an unmended mistake suggests, with the person's own words, and one fact of the case against it."""
+    """Each impression that unmended mistakes suggest, with the person's own words, and one fact of the case against it."""
     points_to = {m.id: m.impression for m in taxonomy.mistakes}
     because: dict[str, list[HeardMoment]] = {}
     for moment in reading.shown.moments:
@@ -24,12 +24,20 @@ def impressions_of(case: Case, reading: Reading, advice: Advice, taxonomy: Taxon
     answers = list(_answers(case))
     found = []
     for name, moments in because.items():
-        if rule := rules.get(name):
+        rule = rules.get(name)
+        if rule and (rule.alone or _is_plain(moments)):
             answer, key = answers.pop(0) if answers else ("", "")
             quotes = tuple(dict.fromkeys(m.text for m in moments))
             told = answer or f"Missing: {rule.answer_with}."
             found.append(Impression(rule.impression, quotes, told, rule.rules, key, rule.answer_with))
     return tuple(found)
+
+
+def _is_plain(moments: list[HeardMoment]) -> bool:
+    """True if more than one mistake points there, or one that is sure: noted as one, or graver than most."""
+    noted = any(m.span.key != "debrief.text" for m in moments)
+    grave = any(m.weight in (Weight.BASIC, Weight.FATAL) for m in moments)
+    return noted or grave or len({(m.span.key, m.span.start) for m in moments}) > 1
 
 
 def _answers(case: Case) -> Iterator[tuple[str, str]]:

@@ -35,7 +35,7 @@ def plan_for(
     ]
     steps += promise_steps(promises, advice.promised, play.play, facts, timing.now)
     search = tuple(SearchAction(s.title, timing.at(s.due)) for s in advice.search if all_hold(s.when, facts))
-    in_order = tuple(sorted(steps, key=lambda step: step.opens))
+    in_order = tuple(sorted(steps, key=lambda step: (step.opens, step.due)))
     why_not = not_chosen(play, facts, advice.plays, vocabulary)
     return Plan(play.play, in_order, why_not, search, decided.trip if decided else None)
 

@@ -10,7 +10,7 @@ from ringback.model.play import Anchor
 from ringback.model.quick import dataclass
 from ringback.model.reading import Reading
 from ringback.model.told import told_only
-from ringback.model.values import Play, Side
+from ringback.model.values import Play, Side, When
 
 ANCHORS = (
     "now",
@@ -33,7 +33,7 @@ ANCHORS = (
 WAITED_FOR = ("check_in", "their_date", "visit_call")
 """Moments that one waits for; once they have passed, it is time now."""
 
-NIGHT_BEGINS, NIGHT_ENDS, MORNING = time(22), time(8), time(10)
+NIGHT_BEGINS, NIGHT_ENDS, MORNING, EVENING = time(22), time(8), time(10), time(21)
 """On the person's own clock: a step some hours from now is not due at night but by the morning after (S0-4)."""
 
 
@@ -55,8 +55,10 @@ class Timing:
         if anchor.working_days:
             base = self.office.add_working_days(base, anchor.working_days)
         moved = base + timedelta(minutes=anchor.minutes, hours=anchor.hours)
-        if (anchor.at == "now" and anchor.hours) or anchor.at == "check_in":
+        if (anchor.at == "now" and anchor.hours) or anchor.at == "check_in" or anchor.working_days:
             moved = self._by_day(moved)
+        if anchor.at == "next_stage" and anchor.hours < 0:
+            moved = self._evening_before(moved)
         return max(moved, self.now).astimezone(self.now.tzinfo)
 
     def _by_day(self, due: datetime) -> datetime:
@@ -66,6 +68,14 @@ class Timing:
             return due
         day = here.date() + timedelta(days=here.time() >= NIGHT_BEGINS)
         return datetime.combine(day, MORNING, here.tzinfo)
+
+    def _evening_before(self, due: datetime) -> datetime:
+        """The same instant, or the evening before where it falls into the person's night."""
+        here = due.astimezone(self.now.tzinfo)
+        if NIGHT_ENDS <= here.time() < NIGHT_BEGINS:
+            return due
+        day = here.date() - timedelta(days=here.time() < NIGHT_ENDS)
+        return datetime.combine(day, EVENING, here.tzinfo)
 
     def _base(self, name: str) -> datetime:
         if name == "end":
@@ -137,7 +147,8 @@ class Timing:
         """By when thanks or a second-chance message should be out: a day, at the latest two (P3)."""
         due = self.ended + timedelta(hours=self.defaults.repair_due_hours)
         late = self.ended + timedelta(hours=self.defaults.repair_late_hours)
-        return due if due > self.now else late if late > self.now else self._by_day(self.now + timedelta(hours=6))
+        soon = self._by_day(self.now + timedelta(hours=6))
+        return due if due > self.now else min(soon, late) if late > self.now else soon
 
     @property
     def their_date(self) -> datetime | None:
@@ -148,13 +159,30 @@ class Timing:
 
     @property
     def next_stage(self) -> datetime | None:
-        """When the next stage begins, if known: noted, or only told."""
-        return self._instant(self.case.status.next_stage.when) or self.talk_told
+        """When the next stage begins, if known: noted, or only told. Of a day without an hour the hour that was told, else the
+        first at which they are at work: nobody comes too late by it."""
+        noted, told = self.case.status.next_stage.when, self._talks_told
+        if noted is None or isinstance(noted, datetime):
+            return noted or self.talk_told
+        return self._talk_at(next((t for t in told if isinstance(t, datetime) and self._day(t) == noted), noted))
 
     @property
     def talk_told(self) -> datetime | None:
-        """The first talk that the text names an hour or a day for."""
-        return min((e.when for e in self.reading.events if e.when is not None), default=None)
+        """The first talk that the text names an hour for, else the first that it names a day for."""
+        hours = [t for t in self._talks_told if isinstance(t, datetime)]
+        return min(map(self._talk_at, hours or self._talks_told), default=None)
+
+    @property
+    def _talks_told(self) -> tuple[When, ...]:
+        return tuple(e.when for e in self.reading.events if e.when is not None)
+
+    def _talk_at(self, when: When) -> datetime:
+        if isinstance(when, datetime):
+            return when
+        return self.office.next_open(datetime.combine(when, time(), self.now.tzinfo))
+
+    def _day(self, when: When) -> date:
+        return when.astimezone(self.now.tzinfo).date() if isinstance(when, datetime) else when
 
     @property
     def last_contact(self) -> datetime | None:

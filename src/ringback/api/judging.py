@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from ringback.api.library import ready, shelf, telling
+from ringback.hours.clock import own_clock
 from ringback.model.values import Play
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ def assess(case: Case, clock: datetime, rather: Play | None = None) -> Judgement
     from ringback.debrief.read import read_debrief
     from ringback.files.calendars import year_at
 
-    now, library = case.now or clock, shelf()
+    now, library = own_clock(case.now or clock, case.candidate.time_zone), shelf()
     reading = read_debrief(case, now, library.ear, year_at)
     return judge(case, reading, now, library.advice, library.ear.taxonomy, year_at, rather)
 

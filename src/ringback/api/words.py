@@ -71,7 +71,13 @@ def _compose(
     in_one_line = any(VISIT_IN_ONE_LINE in step.rules for step in judgement.plan.steps)
     facts, impressions = judgement.facts, told.impressions
     weighed = Weighed(
-        trip.move if trip else None, impressions, in_one_line, facts.only_cut_off, facts.next_stage, facts.knocked_out
+        trip=trip.move if trip else None,
+        impressions=impressions,
+        visit_line=in_one_line,
+        cut_off=facts.only_cut_off,
+        invited=facts.next_stage,
+        untrue=facts.false_statement and not facts.mended,
+        knocked_out=facts.knocked_out,
     )
     told_by, chosen = (told.recognised, told.severity), choice or choice_of(case)
     words, said_in = words_for(case, purpose, channel)

@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo
 
 from ringback import api
 from ringback.cli.output import FINE, print_json, print_text, report, wrong_use
+from ringback.hours.clock import own_clock
 from ringback.model.case import Case
 from ringback.model.problem import InputProblems, Problem
 from ringback.model.values import DraftChannel, Purpose, Tone
@@ -37,8 +38,10 @@ def now() -> datetime:
 
 def moment_of(case: Case) -> datetime:
     """The case's own moment, else the clock; on the person's own clock where their zone is known."""
-    at = case.now or now()
-    return at.astimezone(ZoneInfo(case.candidate.time_zone)) if case.candidate.time_zone and case.now is None else at
+    zone = case.candidate.time_zone
+    if case.now is not None:
+        return own_clock(case.now, zone)
+    return now().astimezone(ZoneInfo(zone)) if zone else now()
 
 
 def assess(options: Options) -> int:

@@ -14,11 +14,11 @@ from ringback.language.tokens import tokens_of
 from ringback.model.case import Case
 from ringback.model.reading import HeardCommitment, HeardEvent, HeardMoment, HeardSignal, Span
 from ringback.model.taxonomy import EventKind, MistakeKind, SignalKind
-from ringback.model.values import Frequency
+from ringback.model.values import Frequency, When
 
 PROMISE_GROUPS = frozenset(["p_mine", "p_broken", "they_date"])
 ANSWERS = frozenset({"m_core", "m_false", "m_unprepared"})
-"""Groups of mistakes that are answers, which a better one repairs; one that names no question answered that of the sentence before."""
+"""Groups of mistakes that are answers, which a better one repairs; without a question they answered that of the sentence before."""
 SPOKEN = Later(r"\bI (?:just )?(?:said|say|says|told|answered|replied|goes|went)\b", re.I)
 """What makes a mistake of conduct an answer: it was said."""
 TALKS_AHEAD = "next_stage"
@@ -125,7 +125,7 @@ class Notes:
         when = self._talk_ahead(sentence.text) if kind.group == TALKS_AHEAD else None
         return HeardEvent(kind.id, sentence.text, Span(key, sentence.start, sentence.end), likely, when)
 
-    def _talk_ahead(self, sentence: str) -> datetime | None:
+    def _talk_ahead(self, sentence: str) -> When | None:
         """When the talk is that a sentence tells of, if it names a day or an hour that is still to come."""
         from ringback.debrief.due import due_in  # as above
 
@@ -133,7 +133,7 @@ class Notes:
         due = due_in(sentence, heard.spoken, self.now, heard.zone, self.days, hour_alone=True)
         if due is None or due.at <= self.now:
             return None
-        return due.at if due.hour_said else due.at.replace(hour=12, minute=0)
+        return due.at if due.hour_said else due.at.date()
 
 
 def signal_noted(kind: SignalKind, piece: Piece, key: str, said: Frequency | None, context: str) -> HeardSignal:

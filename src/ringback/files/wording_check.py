@@ -11,6 +11,7 @@ from ringback.model.wording import Calendar, DraftTitle, MoveWords, Part, Phrasi
 MARKS = (
     *("was_there", "by_phone", "by_video", "face_to_face", "minutes_ago", "same_day", "distracted", "private_cause"),
     *("could_move", "quiet_repair", "missed_interview", "delivered", "reason_given", "withdrawn", "invited", "cut_off"),
+    *("untrue", "asked_it"),
     *("overdue", "light", "visit_fair", "visit_open", "visit_line", "lady", "gentleman", "bare_title", "this_week"),
 )
 """What may hold in a case beside the slots; docs/write-a-wording.md says when."""

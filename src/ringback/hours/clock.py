@@ -1,10 +1,20 @@
 """Times as a person reads them: "today 12:05", "tomorrow 09:00", "Thu 26 Nov, 17:00", "38 minutes left"."""
 
-from datetime import datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 DAY_ENDS = time(23, 59)
 """A promise for a day without an hour is kept until that day is over."""
 NEAR = {0: "today", 1: "tomorrow"}
+
+
+def own_clock(at: datetime, zone: str) -> datetime:
+    """An instant on the clock of a time zone, so that days after a change of the clock keep their hours. As it was where no
+    zone is known, or where that clock showed another hour then."""
+    if not zone:
+        return at
+    there = at.astimezone(ZoneInfo(zone))
+    return there if there.utcoffset() == at.utcoffset() else at
 
 
 def say_when(when: datetime, now: datetime) -> str:
@@ -24,7 +34,7 @@ def is_whole_day(local: datetime) -> bool:
 
 def say_left(until: datetime, now: datetime) -> str:
     """How much time is left, in words."""
-    left = until - now
+    left = until.astimezone(UTC) - now.astimezone(UTC)  # two times of one zone differ by what its clock shows
     if left <= timedelta(0):
         return "now"
     minutes = round(left.total_seconds() / 60)

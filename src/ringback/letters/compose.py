@@ -54,7 +54,9 @@ def compose(
     optional move needs is left out. Nothing is invented, and nothing is ready while something is missing. Where one answer
     serves two questions under the same key, the later and closer one is asked: a strength that also answers a doubt.
     """
-    facts = gather(case, reading, severity, channel, wording.calendar, weighed, wording.about)
+    facts = gather(
+        case, reading, severity, channel, wording.calendar, weighed, wording.about, purpose is Purpose.CHECK_IN
+    )
     voice = Voice(wording, purpose, channel, tone, facts, choice)
     shape = _shape(voice)
     paragraphs = tuple(tuple(p) for p in _fitted(voice, shape, numbers) if p)

@@ -20,7 +20,7 @@ from ringback.letters.needs import Items, idea_items, need_rows, visit_slots
 from ringback.letters.private import is_private
 from ringback.letters.promise import Promise, is_missed_interview, missed_promise, prevention
 from ringback.letters.talk import Recipient, day_words, recipient_of, talk_marks, talk_slots
-from ringback.letters.vocabulary import JOB_WORDS
+from ringback.letters.vocabulary import AFTER_A_JOB, JOB_WORDS
 from ringback.letters.weak import Weak, missing_weak, weak_questions
 from ringback.model.assessment import Impression
 from ringback.model.case import Case
@@ -43,11 +43,15 @@ class Weighed:
     """True if nothing went wrong but the line (P11)."""
     invited: bool = False
     """True if a next stage was offered, by the form or by what was told (S2-17)."""
+    untrue: bool = False
+    """True if something that was said is not so and stands: then it is put right, and no better answer is shown off (S3-27)."""
     knocked_out: bool = False
     """True if a hard requirement is missing: then nobody need be asked why it was a no."""
 
 
 NOTHING_WEIGHED = Weighed()
+THAT_DAY = frozenset({"minutes_ago", "same_day", "this_week"})
+"""Marks that are true only on the day on which the words are made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +94,12 @@ def gather(
     calendar: Calendar | None,
     weighed: Weighed = NOTHING_WEIGHED,
     about: About | None = None,
+    read_later: bool = False,
 ) -> Facts:
     """All facts of a case that words may use. What the case does not hold is not here.
 
-    `about` is the language of the words: its titles, and what is private in it.
+    `about` is the language of the words: its titles, and what is private in it. `read_later`: they are not for today, so that
+    the talk is named by its date.
     """
     told_of = about or About("English")
     recipient, promise = recipient_of(case), missed_promise(case, reading)
@@ -101,12 +107,12 @@ def gather(
     first = weak[0] if weak else missing_weak(case)
     slots = {
         **_names(case, recipient, channel, told_of),
-        **talk_slots(case, calendar),
+        **talk_slots(case, calendar, read_later),
         **_weak_slots(first),
         **_strengths(case),
         **_circumstance(case, told_of),
         **_from(company_slots(case.debrief.company_fact), "debrief.company_fact"),
-        **_promised(promise, calendar, alone=len(case.contacts) == 1),
+        **_promised(promise, calendar, recipient.name, alone=len(case.contacts) == 1),
         **_next_stage(case, calendar),
         **visit_slots(case, calendar),
         **as_told(case, first, promise),
@@ -121,6 +127,8 @@ def gather(
     if is_missed_interview(case, reading, promise) and "promise" not in slots:
         slots["promise"] = Fact("the interview", ("interview",))
     marks = _marks(case, reading, severity, recipient, promise, slots, told_of) | _weighed_marks(weighed)
+    if read_later:
+        marks -= THAT_DAY
     doubts = weighed.impressions if severity.rank >= Severity.SERIOUS.rank else ()
     items["doubts"] = _further_answers(slots, doubts, weak)
     return Facts(slots, marks, _homes(case, recipient, first), weak, items, doubts)
@@ -134,7 +142,8 @@ def _names(case: Case, recipient: Recipient, channel: DraftChannel, about: About
     role = tidy(case.opportunity.role)
     for article in ("the ", "a ", "an "):
         role = role[len(article) :] if role.lower().startswith(article) else role
-    named = words(role)[-1:] and words(role)[-1] in JOB_WORDS
+    spoken = words(role)
+    named = any(w in JOB_WORDS and (n + 1 == len(spoken) or spoken[n + 1] in AFTER_A_JOB) for n, w in enumerate(spoken))
     pairs = (
         (
             "contact",
@@ -197,10 +206,10 @@ def _circumstance(case: Case, about: About) -> dict[str, Fact]:
     return {} if is_private(told, about.private) else _from(cause_slots(told), "debrief.circumstance")
 
 
-def _promised(promise: Promise | None, calendar: Calendar | None, alone: bool) -> dict[str, Fact]:
+def _promised(promise: Promise | None, calendar: Calendar | None, reader: str, alone: bool) -> dict[str, Fact]:
     if promise is None:
         return {}
-    slots = _from(promise_slots(promise.what, to_reader=alone), promise.key)
+    slots = _from(promise_slots(promise.what, to_reader=alone, reader=reader), promise.key)
     if promise.due is not None:
         slots["due"] = Fact(day_words(promise.due, calendar), (promise.due_key,))
     return slots
@@ -229,6 +238,7 @@ def _marks(
     repair = severity.rank > 0 and "better" in slots and "better_own" not in slots
     marks = {
         "was_there": recipient.was_there,
+        "asked_it": recipient.was_there and len(case.interview.with_) < 2,
         "lady": has_title(recipient.name, about.ladies),
         "gentleman": has_title(recipient.name, about.gentlemen),
         "bare_title": has_title(recipient.name, about.bare),
@@ -266,6 +276,7 @@ def _weighed_marks(weighed: Weighed) -> frozenset[str]:
         "cut_off": weighed.cut_off,
         "invited": weighed.invited,
         "reason_given": weighed.knocked_out,
+        "untrue": weighed.untrue,
     }
     return frozenset(name for name, holds in held.items() if holds)
 

@@ -8,7 +8,7 @@ import re
 from itertools import pairwise
 
 from ringback.letters.fill import ENDS, bare, tidy, unquoted
-from ringback.letters.promised import act_of
+from ringback.letters.promised import act_of, to_their_face
 from ringback.letters.vocabulary import (
     AUXILIARIES,
     DETERMINERS,
@@ -216,19 +216,19 @@ def company_slots(text: str) -> dict[str, str]:
     return {"company_fact": core, "company_other": core}
 
 
-def promise_slots(text: str, to_reader: bool = False) -> dict[str, str]:
+def promise_slots(text: str, to_reader: bool = False, reader: str = "") -> dict[str, str]:
     """What was promised: something to do, a thing, or anything else; nothing where it cannot be said to that person.
 
-    `to_reader`: nobody else can be meant by "her", "him" or "them" than the one who will hear or read it.
+    `to_reader`: nobody else can be meant by "her", "him" or "them" than the one who will hear or read it, whose name `reader` is.
     """
     core = inside(bare(text))
     if not core:
         return {}
-    act = act_of(core, to_reader)
+    act = to_their_face(act_of(core, to_reader), reader)
     if not act:
         return {}
     if first_word(act) in PROMISE_VERBS:
         return {"promise": core, "promise_act": act[:1].lower() + act[1:]}
     if first_word(act) in DETERMINERS and not is_clause(act):
         return {"promise": core, "promise_thing": inside(act)}
-    return {"promise": core, "promise_other": act}
+    return {} if is_clause(act) else {"promise": core, "promise_other": act}

@@ -6,7 +6,7 @@ Why: "I told the recruiter I'd call her on Monday and I forgot" is told to a fri
 
 import re
 
-from ringback.letters.vocabulary import PROMISE_VERBS
+from ringback.letters.vocabulary import PROMISE_VERBS, TITLES
 
 VERB = "|".join(sorted(map(re.escape, PROMISE_VERBS), key=len, reverse=True))
 VERB_FIRST = re.compile(rf"(?:{VERB})\b", re.I)
@@ -30,6 +30,17 @@ STORY_GOES_ON = re.compile(
 )
 """Where a promise that was told ends and the story of it goes on: "… and I just forgot", "…, it's Tuesday now"."""
 DAY = "(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+WANTED = re.compile(
+    r"^(?:(?:they|she|he|hr|we)\s+)?(?:need(?:s|ed)?|want(?:s|ed)?|expect(?:s|ed)?|asked (?:me |us )?for)\s+"
+    r"(?!to\b|me\b|us\b|him\b|her\b|that\b)(?P<thing>.+)$",
+    re.I | re.S,
+)
+"""A promise told as what the other side wants: "they need scans of it". Said to them, it is to send it."""
+UNTIL = re.compile(r"\b(?:until|till)\b(?=[^.;]*$)", re.I)
+EASILY = re.compile(
+    r"[,;]\s*(?:no (?:issues?|problems?|worries|bother|trouble|sweat)|easy|sure|of course)\b.*$", re.I | re.S
+)
+"""What is said beside a promise and is no part of it."""
 THEM = r"(?:her|him|them|the (?:recruiter|(?:hiring )?manager|interviewer|lady|woman|man|boss|panel))"
 TO_THEM = re.compile(
     rf"^((?:send|give|show|tell|call|ring|phone|e-?mail|text|write|answer|get back|reply|let|bring|forward)(?: to)?) {THEM}"
@@ -42,7 +53,7 @@ ENDS_TO_THEM = re.compile(
     rf"\bto {THEM}(?=$| (?:by|on|before|within|today|tonight|tomorrow|this|next|at|first|{DAY})\b)",
     re.I,
 )
-NARRATED = re.compile(r"\b(?:she|he|they|her|him|them|told|promised)\b|^(?:i|we)\b", re.I)
+NARRATED = re.compile(r"\b(?:she|he|they|her|him|them|told|promised)\b|^(?:i|we)\b|\bit(?: is| was|['’]s)\b", re.I)
 """Words of a story about the reader. Said to that person's face they are wrong."""
 
 
@@ -51,6 +62,9 @@ def act_of(core: str, to_reader: bool) -> str:
 
     `to_reader`: nobody else can be meant by "her", "him" or "them" than the one who will hear or read it.
     """
+    if wanted := WANTED.match(core):
+        core = f"send you {UNTIL.sub('by', wanted['thing'])}"
+    core = EASILY.sub("", core)
     told = TOLD.search(core)
     act = core[told.end() :] if told else PROMISED.sub("", core)
     act = re.sub(r"^(?:to|i would|i['’]d|i will|i['’]ll) (?=\w)", "", act, flags=re.I)
@@ -59,3 +73,12 @@ def act_of(core: str, to_reader: bool) -> str:
         act = ENDS_TO_THEM.sub("to you", TO_THEM.sub(r"\1 you", act))
     bare_act = told is None and bool(VERB_FIRST.match(act))
     return "" if not bare_act and NARRATED.search(act) else act
+
+
+def to_their_face(act: str, reader: str) -> str:
+    """The same with "you" for the name of the one who will hear or read it: "ring Bronwyn" is said to her."""
+    names = [re.escape(w) for w in reader.split() if w[:1].isupper() and w.rstrip(".").casefold() not in TITLES]
+    if not names:
+        return act
+    title = "|".join(map(re.escape, TITLES))
+    return re.sub(rf"\b(?:(?i:{title})\.? )?(?:{'|'.join(names)})(?: (?:{'|'.join(names)}))*\b(?!['’]s\b)", "you", act)

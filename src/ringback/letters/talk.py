@@ -60,13 +60,13 @@ def _was_there(contact: Contact, there: set[str]) -> bool:
     return tidy(contact.name).casefold() in there if there else contact.role in ASKED
 
 
-def talk_slots(case: Case, calendar: Calendar | None) -> dict[str, Fact]:
-    """The day of the conversation, as a weekday within the last week and as a date otherwise."""
+def talk_slots(case: Case, calendar: Calendar | None, read_later: bool = False) -> dict[str, Fact]:
+    """The day of the conversation, as a weekday within the last week and as a date otherwise, or if it is read some days on."""
     ended = case.interview.ended
     if ended is None:
         return {}
     day, now = date(ended.year, ended.month, ended.day), _now_there(case)
-    is_near = _is_near(day, now)
+    is_near = _is_near(day, now) and not read_later
     names = calendar or PLAIN_CALENDAR
     text = names.weekdays[day.weekday()] if is_near else date_words(day, names)
     return {"talk_day": Fact(text, ("interview.ended",))}

@@ -40,7 +40,8 @@ PROMISE_VERBS = these(
 )
 PLACES = these("in on at under behind beside between with without near inside outside by up down halfway")
 JOB_WORDS = these("job position role post apprenticeship traineeship internship placement vacancy")
-"""A role that ends in one of these needs no "position" after it."""
+"""A role that ends in one of these, or goes on after it ("PhD position in …"), needs no "position" after it."""
+AFTER_A_JOB = these("in at for with on of as")
 TELLS_NOTHING = these(
     "about after again being every first other people their there these thing things under using where which while would "
     "work years working experience knowledge skills ability strong daily"

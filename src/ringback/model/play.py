@@ -166,12 +166,16 @@ class WhatIfFile:
 
 @dataclass(frozen=True)
 class ImpressionRule:
-    """What a pattern of mistakes may have told them (S3-11), and what kind of fact answers it."""
+    """What a pattern of mistakes may have told them (S3-11), and what kind of fact answers it.
+
+    `alone`: one mistake that was only told in the text is enough; else it takes two, or one that was noted, was basic or fatal.
+    """
 
     id: str = field(metadata=NAMED)
     impression: str
     answer_with: str
     rules: tuple[str, ...]
+    alone: bool = False
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,6 @@
 """What was recognised in a debrief: the person's own words with the kind that each was taken for."""
 
 from dataclasses import replace
-from datetime import datetime
 from enum import StrEnum
 
 from ringback.model.quick import dataclass
@@ -85,8 +84,8 @@ class HeardEvent:
     span: Span
     likely: bool = False
     """True where the group was heard and the kind is only the likeliest in it: then no rule may ask for the kind."""
-    when: datetime | None = None
-    """The instant that the sentence names for another talk, where it tells of one; noon where it names only a day."""
+    when: When | None = None
+    """When the other talk is that the sentence tells of: the instant, or the day where it names no hour."""
 
 
 @dataclass(frozen=True)
