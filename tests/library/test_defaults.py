@@ -36,7 +36,7 @@ CHANGES: tuple[tuple[str, float, dict[str, str]], ...] = (
     ("office_opens_hour", 10.5, {}),
     ("office_closes_hour", 10, {}),
     ("repair_due_hours", 12, {"interview": VIDEO}),
-    ("repair_late_hours", 72, {"interview": YESTERDAY}),
+    ("repair_late_hours", 28, {"interview": YESTERDAY}),
     ("check_in_working_days", 9, {"interview": VIDEO}),
     ("after_their_date_working_days", 9, {"interview": VIDEO, "commitments": THEIR_DATE}),
     ("contact_cap", 1, {"interview": VIDEO, "outreach": THANKED}),

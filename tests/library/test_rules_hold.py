@@ -237,11 +237,16 @@ def test_it_takes_mistakes_of_one_kind_for_one_impression() -> None:
     ],
 )
 def test_it_knows_what_each_kind_of_mistake_may_have_told_them(kind: str, told_them: str) -> None:
-    assert [i.impression for i in left_by(kind)] == [told_them]
+    assert [i.impression for i in left_by(kind, kind)] == [told_them]
+
+
+def test_it_takes_one_slip_that_was_only_told_for_no_impression_but_of_skill_and_of_truth() -> None:
+    assert not left_by("rude_or_abrupt")
+    assert len(left_by("poor_core_answer")) == len(left_by("said_something_untrue")) == 1
 
 
 def test_it_sets_one_fact_against_every_impression() -> None:
-    found = left_by("did_not_know_company", "rude_or_abrupt", "went_blank")
+    found = left_by(*2 * ("did_not_know_company", "rude_or_abrupt", "went_blank"))
     assert len(found) == 3
     assert all(i.answer for i in found)
 
