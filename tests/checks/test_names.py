@@ -44,6 +44,8 @@ def test_a_wrong_or_misspelt_name_stands_in_the_way(text: str, wrong: str) -> No
         "Dear Mrs Horvath,",
         "DEAR MS HORVATH,",
         "Dear Madam,",
+        "Dear Madame Horvath,",
+        "Dear Mme Horvath,",
         "Dear Sir or Madam,",
         "Respected Madam,",
         "Dear Hiring Manager,",

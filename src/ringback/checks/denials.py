@@ -123,6 +123,10 @@ PLAIN = frozenset(
     ["current", "valid", "full", "own", "good", "new", "first", "necessary", "required", "relevant", "proper"]
 )
 """What may stand before a paper and does not say which."""
+MEASURES = frozenset(
+    w[:STEM] for w in ("minutes", "hours", "seconds", "days", "nights", "evenings", "mornings", "afternoons", "moments")
+)
+"""How long or when there was none of a thing: "no signal for ten minutes" denies no minutes."""
 
 
 @dataclass(frozen=True)
@@ -206,7 +210,7 @@ def _denied_in(lines: tuple[str, ...]) -> tuple[Denied, ...]:
     }
     made = [Denied(line, frozenset(), frozenset(), unsent=True) for line, part, _ in scopes if UNSENT.search(part)]
     for line, part, scope in scopes:
-        own = frozenset(telling(scope)) - affirmed
+        own = frozenset(telling(scope)) - affirmed - MEASURES
         enough = frozenset(w[:STEM] for w in words_in(scope) if CREDENTIAL.match(w)) - affirmed
         deed = DEED.match(scope)
         if deed and not own and NEVER.search(part):

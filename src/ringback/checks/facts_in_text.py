@@ -5,6 +5,7 @@ case does not hold may well be true, and is only asked about; a bigger verb than
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from ringback.checks.agreements_in_text import agreements_in
@@ -17,6 +18,7 @@ from ringback.checks.denials import Doubt, denied_in_case
 from ringback.checks.figures_in_text import figures_in
 from ringback.checks.held import Held
 from ringback.checks.knowing import Known
+from ringback.checks.let_stand import CLASH, without_what_may_stand
 from ringback.checks.names_in_text import names_in
 from ringback.checks.papers_in_text import papers_in
 from ringback.checks.praise_in_text import praise_in
@@ -51,11 +53,10 @@ def doubts_in(message: Message, known: Known, held: Held | None = None) -> tuple
 
 def _beside_case(message: Message, known: Known, mentions: Sequence[Mention]) -> list[Doubt]:
     """What known lines do not bear out."""
-    return [
+    found = [
         *names_in(message, known, mentions),
         *figures_in(known, mentions),
         *_verbs(message, known),
-        *_denials(message, known),
         *claims_in(message, known),
         *counts_in(message.sentences, known, mentions),
         *agreements_in(message.sentences, known),
@@ -69,12 +70,17 @@ def _beside_case(message: Message, known: Known, mentions: Sequence[Mention]) ->
         *promises_in(message.sentences, known),
         *undone_in(message.sentences, known.lines),
     ]
+    found += _denials(message, known, found)
+    return without_what_may_stand(found, message.sentences, known)
 
 
-def _denials(message: Message, known: Known) -> Iterator[Doubt]:
-    """What the message claims of the person and the case denies."""
+def _denials(message: Message, known: Known, found: Sequence[Doubt]) -> Iterator[Doubt]:
+    """What the message claims of the person and the case denies, where no closer word of the sentence was found to clash."""
+    closer = sorted(d.start for d in found if d.about == CLASH)
     for sentence in message.sentences:
-        yield from denied_in_case(sentence, known.lines)
+        at = bisect_left(closer, sentence.start)
+        if at == len(closer) or closer[at] >= sentence.start + len(sentence.text):
+            yield from denied_in_case(sentence, known.lines)
 
 
 def _verbs(message: Message, known: Known) -> Iterator[Doubt]:

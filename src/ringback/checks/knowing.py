@@ -56,6 +56,8 @@ class Known:
     told: tuple[str, ...] = ()
     """What the person told of the interview in words of their own: what went wrong stands there, and whether an interviewer is
     "she" or "he"."""
+    wanted: tuple[str, ...] = ()
+    """What the person wants them to hear: it is theirs to say, whatever another line seems to deny."""
 
     @cached_property
     def mentions(self) -> tuple[tuple[str, Mention], ...]:

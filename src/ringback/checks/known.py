@@ -29,6 +29,7 @@ def known_from(case: Case) -> Known:
         times=tuple(dict.fromkeys(f"{v:%H:%M}" for v in values if isinstance(v, datetime))),
         job=tuple(line for line in (case.opportunity.role, *case.opportunity.requirements) if line),
         told=_told(case.debrief),
+        wanted=(*case.debrief.not_heard, *(e.shown for e in case.debrief.evidence)),
     )
 
 

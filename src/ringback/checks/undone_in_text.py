@@ -54,7 +54,11 @@ THERE = Later(
     r"|\bthere i (?:\w+ed|built|ran|led|sold)\b",
     re.I,
 )
-NO_SALE = Later(r"\bin (?P<place>[A-Z][a-z]{3,})\b[^;.]*\b(?:no|nothing|never|not)\b")
+NO_SALE = Later(
+    r"\bin (?P<place>[A-Z][a-z]{3,})\b[^;.]*\b(?:(?:no|not one|not an?|never an?|without (?:an?|any|one)) (?:\w+ )?"
+    r"(?:sales?|orders?|customers?|clients?|buyers?|deals?|contracts?|work|jobs?|projects?|branch|shop|office)"
+    r"|(?:sold|built|opened|won|ran|did) (?:nothing|none))\b"
+)
 ELSEWHERE = Later(
     r"\bi(?:['’]ve| have| had)? (?:also )?(?:opened|sold|built|won|started|set up|ran|led|worked|supplied|served"
     r"|founded)\b|\b(?:my|our|we have) (?:\w+ ){0,3}(?:customers?|clients?|buyers?|dealers?|agents?)\b",

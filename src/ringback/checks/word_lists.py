@@ -41,7 +41,11 @@ SMALLER = frozenset(
     ]
 )
 """Verbs of somebody who had a part in it."""
-HONORIFICS = {"mr": "m", "mrs": "f", "ms": "f", "miss": "f", "herr": "m", "frau": "f", "sir": "m", "madam": "f"}
+HONORIFICS = {
+    **dict.fromkeys(("mr", "herr", "sir", "monsieur", "senor", "signor", "meneer"), "m"),
+    **dict.fromkeys(("mrs", "ms", "miss", "frau", "madam", "madame", "mme", "mlle", "mademoiselle"), "f"),
+    **dict.fromkeys(("senora", "senorita", "signora", "mevrouw"), "f"),
+}
 """Forms of address and whom they are for."""
 TITLES = frozenset(
     [
