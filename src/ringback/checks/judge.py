@@ -10,6 +10,7 @@ from ringback.language.acts import ActSense
 from ringback.language.message import message_of
 from ringback.language.phrases import PhraseBook
 from ringback.language.which import Tongue
+from ringback.model.act import Act
 from ringback.model.check import Check, Checked, Finding, Goals, Level, Posture, SentenceRead, Shape
 from ringback.model.defaults import Defaults
 from ringback.model.quick import dataclass
@@ -27,6 +28,8 @@ GOALS = {
     "asks": ("~asks", "ask", "offer_of_proof"),
 }
 """What meets each of the four goals of a repair (S0-33)."""
+MISSING = {"admits": "no_ownership", "names": "vague_mistake", "interest": "no_interest", "asks": "no_ask"}
+"""The flag that says that a goal is not met."""
 EVEN, PLAIN = 0.5, 0.75
 """How likely a posture must be before a message is called anything but owning, and how likely where no flag bears it out: a good
 one must not be refused on a guess."""
@@ -36,6 +39,9 @@ TRAINED = (Shape.READS, Shape.LACKS)
 """Shapes that ask the trained sense."""
 PLAINLY = 2.0
 """Log-odds above its line at which a sentence by itself is plain."""
+APOLOGIES = 2
+"""Sentences that say sorry in a message that is an apology and nothing more."""
+BEGS, OVER_APOLOGISES = "begs", "over_apologises"
 WRONG_NAME, GAP = "wrong_name", "placeholder"
 
 
@@ -95,13 +101,14 @@ def check_message(
     if (posture := _posture(read, PLAIN)) is Posture.OWNS:
         findings = _not_for_one_faint_sign(findings, checker, read, said)
         posture = _posture(read) if any(f.flag for f in findings) else posture
+    findings = _as_an_apology(findings, read) if read.only_apologises else findings
+    findings = _not_against_itself(findings, checker, posture)
     blocked = any(f.flag or (f.level is Level.ERROR) for f in findings)
     flags = tuple(dict.fromkeys(f.flag for f in findings if f.flag))
     spoken = checker.defaults.seconds_to_say(read.message.words, channel)
     ready = posture is Posture.OWNS and not blocked and bool(read.sentences)
-    return Checked(
-        purpose, channel, posture, flags, ready, read.message.words, spoken, _goals(read), findings, _acts(read)
-    )
+    goals = _goals(read, flags)
+    return Checked(purpose, channel, posture, flags, ready, read.message.words, spoken, goals, findings, _acts(read))
 
 
 def not_checked(
@@ -130,6 +137,21 @@ def _not_for_one_faint_sign(
     return findings if read.says(faint.flag, line) else tuple(f for f in findings if f.flag != faint.flag)
 
 
+def _as_an_apology(findings: tuple[Finding, ...], read: Read) -> tuple[Finding, ...]:
+    """The findings without those that are none where the apology is the whole message: who asks for nothing does not beg."""
+    sorry = sum(Act.APOLOGY in read.acts_of(n) for n in range(len(read.sentences)))
+    none = {BEGS, OVER_APOLOGISES} if sorry <= APOLOGIES else {BEGS}
+    return tuple(f for f in findings if f.flag not in none)
+
+
+def _not_against_itself(findings: tuple[Finding, ...], checker: Checker, posture: Posture) -> tuple[Finding, ...]:
+    """Without the advice that begins with "this owns it", where something else says that it does not."""
+    if posture is not Posture.DEFLECTS and not any(f.flag == MISSING["admits"] for f in findings):
+        return findings
+    owning = {c.id for c in checker.checks if c.shape is Shape.OMITS and Act.OWNERSHIP in c.beside}
+    return tuple(f for f in findings if f.check not in owning)
+
+
 def _doubts(read: Read, known: "Known", held: "Held | None") -> "tuple[Doubt, ...]":
     from ringback.checks.facts_in_text import doubts_in  # its patterns take a hundredth of a second to make
 
@@ -149,8 +171,9 @@ def _posture(read: Read, at_least: float = EVEN) -> Posture:
     return Posture(likeliest) if found.get(likeliest, 0.0) >= at_least else Posture.OWNS
 
 
-def _goals(read: Read) -> Goals:
-    spans = {goal: read.strongest(labels) for goal, labels in GOALS.items()}
+def _goals(read: Read, flags: tuple[str, ...]) -> Goals:
+    """What meets each goal; nothing does where a finding says that it is missing."""
+    spans = {goal: None if MISSING[goal] in flags else read.strongest(labels) for goal, labels in GOALS.items()}
     return Goals(**{goal: (s.start, s.end) if s else None for goal, s in spans.items()})
 
 

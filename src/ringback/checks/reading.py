@@ -1,10 +1,12 @@
 """A message, read once for all checks: its sentences, what each does, and how the whole reads."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import cached_property
 
 from ringback.language.acts import WITH_CASE, ActSense, Evidence, context_of, message_evidence
+from ringback.language.later import Later
 from ringback.language.message import Message, message_of
 from ringback.language.sentences import Piece
 from ringback.model.quick import dataclass
@@ -17,6 +19,19 @@ were set on the tuned half of `evals/letters.yaml` and on messages that training
 refused for one sign that is not plain."""
 NOTHING_ASKED_ALONE = 0.5
 """The same for `no_ask` alone: requests are heard so surely that a lower line refused no good message more (of 170 unread ones)."""
+
+ASKS_NOTHING = Later(
+    r"\bi (?:now |really |truly )?(?:ask|want|expect|hope for) (?:you )?(?:for )?"
+    r"(?:nothing(?! but| else| more)|no answer|no reply|no second chance)\b"
+    r"|\bi(?:['’]m| am| do|['’]d)?(?: not|n['’]t) (?:ask|asking|expect|expecting|want|writing to ask) (?:you )?(?:for |to )?"
+    r"(?:anything|an? (?:answer|reply|second chance)|another (?:chance|talk|interview)|the job|my (?:job|place) back|reconsider)\b"
+    r"(?! (?:today|now|at once|yet|right|before|until|but|except))|\bthere is nothing (?:that )?i ask\b",
+    re.I,
+)
+"""A sentence that says that nothing is asked for: an apology of which nothing more is wanted."""
+
+SORRY = ("~accepts", "ownership", "apology")
+"""Acts of which an apology has one."""
 
 
 @dataclass(frozen=True)
@@ -79,6 +94,13 @@ class Read:
         """Label after label the evidence of all sentences."""
         return list(zip(*(e.odds for e in self.evidence), strict=True))
 
+    @cached_property
+    def only_apologises(self) -> bool:
+        """True for an apology that says that it asks for nothing, and does ask for nothing."""
+        says = any(ASKS_NOTHING.search(s.text) for s in self.sentences)
+        asks = any(s.text.rstrip().endswith("?") for s in self.sentences)
+        return says and not asks and self.strongest(SORRY) is not None
+
     def acts_of(self, number: int) -> tuple[str, ...]:
         """The acts that a sentence was heard to do, by its number."""
         return self.evidence[number].acts
@@ -93,7 +115,10 @@ def read_message(text: str, sense: ActSense) -> Read:
 def likely_purpose(read: Read) -> Purpose:
     """What a message is for, where nobody said."""
     found = read.how_it_reads("purpose")
-    return Purpose(max(found, key=lambda p: found[p])) if found else Purpose.SECOND_CHANCE
+    likely = Purpose(max(found, key=lambda p: found[p])) if found else Purpose.SECOND_CHANCE
+    if read.only_apologises:
+        return Purpose.REJECTION_REPLY
+    return likely
 
 
 def likely_channel(read: Read, purpose: Purpose) -> DraftChannel:

@@ -10,7 +10,7 @@ from ringback import api
 from ringback.cli.problems import harmless
 from ringback.files.check_json import checked_json
 from ringback.files.message_file import message_text
-from ringback.model.check import Checked, Level
+from ringback.model.check import Checked, Level, Posture
 from ringback.model.problem import InputProblems, Problem
 from ringback.model.values import DraftChannel, Purpose
 
@@ -26,6 +26,10 @@ POSTURES = {
     "deflects": "It puts the fault elsewhere, or passes over it (posture: deflects).",
     "laughs_off": "It laughs a real failure off (posture: laughs_off).",
 }
+UNTRUE = "Not all of it is what happened."
+"""In the place of "owns" where something clashes with the case."""
+NOT_OWNED = "It does not yet stand to what happened."
+"""The same where nothing is accepted as one's own."""
 BOXES = {"admits": "owns it", "names": "names it", "interest": "wants the job", "asks": "asks"}
 
 
@@ -98,7 +102,7 @@ def page(path: str, checked: Checked, *, compared: bool) -> str:
     lines.append(f"{path}: {checked.purpose.replace('_', ' ')}, {checked.channel.replace('_', ' ')}, {size}")
     if checked.purpose is Purpose.SECOND_CHANCE:
         lines.append("    " + "   ".join(boxes))
-    lines.append(f"    {POSTURES[checked.posture]} {_verdict(checked, compared)}")
+    lines.append(f"    {_stands(checked)} {_verdict(checked, compared)}")
     return "".join(harmless(line) + "\n" for line in lines)
 
 
@@ -109,6 +113,14 @@ def _not_checked(path: str, checked: Checked) -> list[str]:
         f"    Not checked: this reads as {checked.unread}, and the checks read English. Nothing here says that it is ready.",
         "    Have somebody read it who knows the language: is it owned, is nobody blamed, is nothing in it untrue?",
     ]
+
+
+def _stands(checked: Checked) -> str:
+    """How it stands to what happened; whoever owns one thing and tells another untruly does not."""
+    untrue = checked.posture is Posture.OWNS and "dishonest" in checked.flags
+    if untrue or (checked.posture is Posture.OWNS and "no_ownership" in checked.flags):
+        return UNTRUE if untrue else NOT_OWNED
+    return POSTURES[checked.posture]
 
 
 def _verdict(checked: Checked, compared: bool) -> str:

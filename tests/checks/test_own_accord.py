@@ -1,0 +1,70 @@
+"""The report never contradicts itself, and an apology that wants nothing is not told to ask."""
+
+import pytest
+
+from ringback.checks.judge import check_message
+from ringback.cli.check import page
+from ringback.model.check import Checked
+from ringback.model.values import Purpose
+from tests.checks.builders import CASE, CHECKER, checked
+
+GONE = (
+    "Dear Ms Horvath, on Tuesday I shouted at you across the desk and called your question stupid. It was a fair question. "
+    "That was disrespectful, and the fault is mine alone. I am sorry. {end}\n\nJonas Brandt"
+)
+ELSEWHERE = (
+    "Dear Ms Horvath, I am writing about our conversation. The line was bad and your colleague kept interrupting, so things did "
+    "not come across as they might have. It was not my doing. I would like to work at Prairie Home. Could we speak again?"
+)
+
+
+def guessed(text: str) -> Checked:
+    """What is found where nobody said what it is for."""
+    return check_message(text, CHECKER)
+
+
+@pytest.mark.parametrize(
+    "end",
+    ["I ask for nothing.", "I do not expect an answer.", "I'm not asking for another chance."],
+)
+def test_an_apology_that_wants_nothing_may_end_there(end: str) -> None:
+    result = guessed(GONE.format(end=end))
+    assert result.purpose is Purpose.REJECTION_REPLY
+    assert result.ready
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "I ask for ten minutes.",
+        "I do not expect an answer today, but may I call you?",
+        "I ask for nothing but a reply.",
+    ],
+)
+def test_a_message_that_does_ask_is_still_a_second_chance(end: str) -> None:
+    assert guessed(GONE.format(end=end)).purpose is not Purpose.REJECTION_REPLY
+
+
+def test_no_goal_is_met_that_a_finding_says_is_missing() -> None:
+    result = checked(ELSEWHERE)
+    assert "no_ownership" in result.flags
+    assert result.goals.admits is None
+    assert "✓ owns it" not in page("m.txt", result, compared=True)
+    assert "truth_alone" not in {f.check for f in result.findings}
+
+
+def test_what_is_untrue_is_not_said_to_stand_to_what_happened() -> None:
+    text = (
+        "Dear Ms Horvath, my answer about overtime was wrong and that was my own fault. I hold the forklift licence. I would very "
+        "much like to work at Prairie Home. Could we speak for ten minutes this week?"
+    )
+    said = page("m.txt", checked(text, CASE), compared=True)
+    assert "dishonest" in said
+    assert "It stands to what happened." not in said
+    assert "It stands to what happened." in page("m.txt", checked(text, None), compared=False)
+
+
+@pytest.mark.parametrize("owns", ["and that's on me", "and that is entirely on me", "I own that"])
+def test_plain_words_own_it(owns: str) -> None:
+    text = f"Before we start, Ms Horvath: last time my answer on overtime wasn't good enough, {owns}. Two shifts, staggered."
+    assert "no_ownership" not in checked(text, purpose=Purpose.NEXT_STAGE_OPENER).flags
