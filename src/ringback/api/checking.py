@@ -11,6 +11,8 @@ from ringback.api.library import checker, tongues
 from ringback.model.values import DraftChannel, Purpose
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from ringback.model.case import Case
     from ringback.model.check import Checked as CheckedMessage
     from ringback.model.draft import Draft
@@ -23,9 +25,11 @@ def check(
     channel: DraftChannel | None = None,
     case: Case | None = None,
     papers: Papers | None = None,
+    now: datetime | None = None,
 ) -> CheckedMessage:
     """Everything that the checks say about one message. What it is for and its form are guessed where not given; with a
-    case, every fact in it is compared, and with its papers the résumé too. Raises nothing: any text can be checked.
+    case, every fact in it is compared, and with its papers the résumé too; `now` is the moment of a case that names none.
+    Raises nothing: any text can be checked.
     """
     from ringback.checks.judge import check_message, not_checked
     from ringback.language.which import which
@@ -36,7 +40,7 @@ def check(
         return check_message(text, checker(), purpose, channel)
     from ringback.checks.known import before_from, known_from
 
-    known, held = known_from(case), None
+    known, held = known_from(case, now), None
     if papers and papers.held:
         from ringback.checks.held import held_from
 

@@ -86,14 +86,17 @@ def check_message(
     read = read.meant(purpose, channel, _named(read, known) if known else ())
     purpose, channel = read.purpose or Purpose.SECOND_CHANCE, read.channel or DraftChannel.EMAIL
     before = before or Before()
-    doubts = _doubts(read, known, held) if known else ()
+    doubts = _doubts(read, known, held, purpose) if known else ()
     asked = frozenset(owner for line in (known.lines if known else ()) for owner in checker.phrases.found(line))
     job = {
         owner: line[a:b]
         for line in (known.job if known else ())
         for owner, (a, b) in checker.phrases.found(line).items()
     }
-    around = Circumstances(purpose, channel, checker.defaults, before.unanswered, asked, job, doubts)
+    unanswered = before.unanswered
+    if known and (unanswered or asked) and _is_due(read, known, purpose):
+        unanswered, asked = 0, frozenset()
+    around = Circumstances(purpose, channel, checker.defaults, unanswered, asked, job, doubts)
     said = [checker.phrases.found(s.text) for s in read.sentences]
     lines = _line_starts(text)
     found = [_finding(c, hit, lines) for c in checker.checks for hit in hits(c, read, around, said)]
@@ -152,10 +155,17 @@ def _not_against_itself(findings: tuple[Finding, ...], checker: Checker, posture
     return tuple(f for f in findings if f.check not in owning)
 
 
-def _doubts(read: Read, known: "Known", held: "Held | None") -> "tuple[Doubt, ...]":
+def _doubts(read: Read, known: "Known", held: "Held | None", purpose: Purpose) -> "tuple[Doubt, ...]":
     from ringback.checks.facts_in_text import doubts_in  # its patterns take a hundredth of a second to make
+    from ringback.checks.not_now import not_now
 
-    return doubts_in(read.message, known, held)
+    return (*doubts_in(read.message, known, held), *not_now(read.message, known, purpose))
+
+
+def _is_due(read: Read, known: "Known", purpose: Purpose) -> bool:
+    from ringback.checks.not_now import is_due
+
+    return is_due(read.message, known, purpose)
 
 
 def _named(read: Read, known: "Known") -> tuple[float, ...]:

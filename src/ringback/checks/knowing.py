@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 
 from ringback.checks.word_lists import COMMON, EVERYDAY, FILLERS, HONORIFICS, POLITE
@@ -58,6 +58,15 @@ class Known:
     "she" or "he"."""
     wanted: tuple[str, ...] = ()
     """What the person wants them to hear: it is theirs to say, whatever another line seems to deny."""
+    go_between: tuple[str, ...] = ()
+    """The people through whom things go, such as a recruiter."""
+    owes: bool = False
+    """True if the person has promised something that is not done."""
+    refused: bool = False
+    """True if they have said no, and nothing was written since: a message answers that."""
+    ended: date | None = None
+    """The day of the talk."""
+    now: datetime | None = None
 
     @cached_property
     def mentions(self) -> tuple[tuple[str, Mention], ...]:

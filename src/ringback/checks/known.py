@@ -10,11 +10,12 @@ from ringback.checks.judge import Before
 from ringback.checks.knowing import Known
 from ringback.language.mentions import DAYS
 from ringback.model.case import Case, Debrief
-from ringback.model.values import Tri
+from ringback.model.values import Purpose, Role, Side, Tri
 
 
-def known_from(case: Case) -> Known:
-    """Everything in a case that a message may rest on."""
+def known_from(case: Case, now: datetime | None = None) -> Known:
+    """Everything in a case that a message may rest on; `now` counts where the case leaves its moment to the clock."""
+    ended = case.interview.ended
     values = list(_values(case))
     lines = tuple(line for v in values if isinstance(v, str) for line in v.splitlines() if line.strip())
     days = dict.fromkeys(DAYS[v.weekday()] for v in values if isinstance(v, date))
@@ -30,6 +31,12 @@ def known_from(case: Case) -> Known:
         job=tuple(line for line in (case.opportunity.role, *case.opportunity.requirements) if line),
         told=_told(case.debrief),
         wanted=(*case.debrief.not_heard, *(e.shown for e in case.debrief.evidence)),
+        go_between=tuple(c.name for c in case.contacts if c.name and c.role is Role.RECRUITER),
+        owes=any(c.by is Side.ME and not c.is_done for c in case.commitments),
+        refused=case.status.rejected is Tri.YES
+        and not any(o.purpose == Purpose.REJECTION_REPLY for o in case.outreach),
+        ended=ended.date() if isinstance(ended, datetime) else ended,
+        now=case.now or now,
     )
 
 

@@ -58,8 +58,10 @@ def check(options: argparse.Namespace) -> int:
 def _judge(options: argparse.Namespace, texts: list[tuple[str, str]], case: "Case | None") -> int:
     purpose = Purpose(options.purpose) if options.purpose else None
     channel = DraftChannel(options.channel) if options.channel else None
+    from ringback.cli.commands import now
+
     papers = _papers(options, case)
-    found = [(path, api.check(text, purpose, channel, case, papers)) for path, text in texts]
+    found = [(path, api.check(text, purpose, channel, case, papers, now())) for path, text in texts]
     if options.json:
         from ringback.files.envelope import envelope
         from ringback.files.resume_results import held_json

@@ -49,7 +49,18 @@ FILLED = {
 """What may stand in braces in the sentence of each shape."""
 ABOUT = {
     Shape.LENGTH: ("subject",),
-    Shape.FACT: ("clash", "unknown", "name", "pronoun", "stretched", "resume_clash", "resume_stretched", "unseen"),
+    Shape.FACT: (
+        "clash",
+        "unknown",
+        "name",
+        "pronoun",
+        "stretched",
+        "resume_clash",
+        "resume_stretched",
+        "unseen",
+        "barred",
+        "too_early",
+    ),
 }
 PROVEN = (Shape.READS, Shape.LACKS, Shape.OMITS, Shape.ORDER, Shape.SAYS, Shape.DEFEATS, Shape.SLOT)
 """Shapes that must prove themselves by examples; a length or earlier contacts may, and a fact needs a case."""
