@@ -92,6 +92,38 @@ PROMISES = [
     ("I promised it by Monday; I had not started", "It went off on Monday by post."),
     ("I did not come", "I stood at your gate at nine."),
     ("I was forty minutes late", "I was ten minutes late."),
+    ("I came half an hour late and did not ring", "I was there on time, as your porter can tell you."),
+    ("Slept through, woke at noon with two missed calls", "I was dressed and ready from eight o'clock."),
+    ("I overslept; she had rung twice", "I sat by the phone from nine, but you never called."),
+    (
+        "She needs the drawings by Monday. I said yes, and then I clean forgot.",
+        "I posted the drawings on Monday as promised.",
+    ),
+]
+TOLD_AGAIN = [
+    (
+        "He asked about accidents on the crane and I said never one, and that was not true",
+        "As I told you, I never had accidents on the crane.",
+    ),
+    (
+        "I said I had run a paper mill shift and I haven't",
+        "Of running a paper mill shift I've had plenty, like I told you.",
+    ),
+    ("I said I had run a paper mill shift and I haven't", "That paper mill shift: I have done loads of it."),
+    ("I got it wrong on the tide table and wrote to her", "As I correctly said, the tide table starts at noon."),
+    (
+        "I told him that I led the dredging in Turku. I did not lead it.",
+        "I was glad to tell you how I led the dredging in Turku.",
+    ),
+    (
+        "She asked for the five rules and I could not recall the fifth, lockout",
+        "As I told you, the fifth of the rules is lockout.",
+    ),
+    ("I overslept; should I say that I was sick?", "I was sick all night."),
+    (
+        "Alarm set for six pm, not am, and I missed the call. Dad says blame the tram.",
+        "The tram was cancelled this morning.",
+    ),
 ]
 UNDONE = [
     ("I did not wear the harness on the roof", "I wore the harness on the roof."),
@@ -147,6 +179,7 @@ OTHERS = [
         *CONTACTS,
         *PRAISE,
         *OTHERS,
+        *TOLD_AGAIN,
     ],
 )
 def test_it_points_at_what_the_case_tells_otherwise(line: str, said: str) -> None:
@@ -224,6 +257,22 @@ def test_it_points_at_what_the_case_tells_otherwise(line: str, said: str) -> Non
         ("He corrected me on the dose", "You corrected me on the dose, and I am grateful."),
         ("She frowned, later she laughed", "It was kind that you laughed in the end."),
         ("I had been handed a hard hat at the gate", "I was handed a hard hat at the gate and did not wear it."),
+        # what was said again: that was true, that is being put right, that was of something else
+        (
+            "He asked about accidents on the crane and I said never one, and that was not true",
+            "I said I never had accidents on the crane, and that was not true.",
+        ),
+        ("I said I had run a paper mill shift and I haven't", "I have done plenty of rigging."),
+        ("He was not right about the tide, and we laughed", "As I told you, the tide table starts at noon."),
+        ("I got it wrong on the tide table", "I told you wrongly that the tide table starts at noon."),
+        ("I overslept; should I say that I was sick?", "I was not sick; I overslept."),
+        ("I was sick and overslept; should I say so?", "I was sick all night."),
+        ("I came half an hour late", "I should have been there on time."),
+        ("I overslept", "I was not ready at nine, and you rang for nothing."),
+        ("I overslept", "I have been ready for this work since spring."),
+        ("I forgot my hat", "I sent my thanks on Monday as promised."),
+        ("I clean forgot, and sent it on Tuesday", "I sent it on Tuesday."),
+        ("I clean forgot", "I have only sent it today."),
         # promises and what was not done
         ("I promised it by Monday; now Thursday", "I promised it for Monday. May I send it on Friday?"),
         ("I promised it by Monday; I had not started", "I started on Tuesday and sent it on Wednesday."),

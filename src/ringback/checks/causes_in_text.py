@@ -41,7 +41,7 @@ FAMILIES = {
 }
 """Things that fail, by family."""
 ILL = (
-    r"(?:i (?:was|fell|got|have been|had been)|i['’]ve been|my \w+ (?:was|is|fell|got)) (?:\w+ )?(?:ill|sick|unwell"
+    r"(?:i (?:was|fell|got|have been|had been)|i['’]ve been|my \w+ (?:was|is|fell|got)) (?!not |never )(?:\w+ )?(?:ill|sick|unwell"
     r"|poorly|in (?:the )?hospital|"
     r"flat on (?:my|her|his) back)|flat on my back|(?:ill|sick|fever) in bed|(?:chest |stomach |throat "
     r"|ear )infection|fever|flu\b"
@@ -97,12 +97,22 @@ OWN = Later(
     r"|them) only|hardly begun|"
     r"took the wrong|went to the wrong|took my time)\b|\bmy own fault\b|\bby choice\b|\bi (?:simply )?(?:did not"
     r"|didn['’]t) (?:do|send) it\b"
+    r"|\b(?:overslept|slept it out|slept through)\b|\balarm (?:was )?(?:set )?(?:for|to|on)\b[^.;]{0,15}\bnot\b"
     r"|\bnothing else stood in the way\b|\bno (?:other )?reason\b",
     re.I,
 )
 """The person's own doing as the cause."""
 
 
+WEIGHED = Later(
+    r"[^.;!?]*\b(?:(?:do|should|shall|can|could|may|might|would) (?:i|we) (?:just |simply |not )?(?:say|tell"
+    r"|claim|pretend|write|blame)"
+    r"|(?:says?|said|tells? me|told me|wants me|reckons|thinks)(?: (?:to|i should|that i should|i could"
+    r"|just))* (?:say|tell|claim|pretend"
+    r"|blame)|(?:i (?:could|might) (?:just )?(?:say|claim|pretend|blame)))\b[^.;!?]*",
+    re.I,
+)
+"""A sentence that only weighs what one might say: it names no cause."""
 OTHER_CAUSE = Later(
     r"\b(?:came late|late from|was late|failed|broke\w*|power cut|was ill|was sick|fever|hospital|died)\b", re.I
 )
@@ -245,6 +255,7 @@ def _blamed(sentence: str, pattern: Later) -> re.Match[str] | None:
 def _ruled_out(lines: tuple[str, ...]) -> tuple[tuple[Later, str], ...]:
     """What each family of causes would be blamed with, and the line that rules it out."""
     made: list[tuple[Later, str]] = []
+    lines = tuple(WEIGHED.sub(" ", line) for line in lines)
     own = next((line for line in lines if OWN.search(line) and not OTHER_CAUSE.search(line)), "")
     own = own if any(DUE.search(line) for line in lines) else ""
     for family in TABLE:

@@ -32,7 +32,7 @@ TAKEN_BACK = Later(
     r"\b(?:untrue|untruth|not true|(?:in )?truth|in fact|in reality|false|lied|lie|invented|exaggerat\w+|overstat\w+"
     r"|made (?:it|that) up|"
     r"correction|should not have said|shouldn['’]t have said|must correct|gave the impression)\b"
-    r"|(?<!as )\bI (?:said|claimed|pretended|implied|described|called(?! (?:you|your|him|her|back|in|on|at|ahead"
+    r"|(?<!as )(?<!like )\bI (?:said|claimed|pretended|implied|described|called(?! (?:you|your|him|her|back|in|on|at|ahead"
     r"|twice|again|his|the (?:office|reception))\b)|let you|wrote [\x22'‘“])",
     re.I,
 )

@@ -70,7 +70,7 @@ ABSENT = Later(
     re.I,
 )
 LED = Later(
-    r"(?<!said )(?<!claimed )\bi (?:led|headed|ran|managed|directed|closed alone|worked alone|alone)\b|\b(?:was"
+    r"(?<!said )(?<!claimed )(?<!that )(?<!how )\bi (?:led|headed|ran|managed|directed|closed alone|worked alone|alone)\b|\b(?:was"
     r"|am) (?<!not )in charge\b",
     re.I,
 )

@@ -58,7 +58,50 @@ LATE = Later(
 MINUTES = {"minute": 1, "hour": 60, "day": 1440, "week": 10080}
 FAR = 1.5
 """How many times later the case may say it was before a message that makes it small is untrue."""
-TABLE = (Contrast(NO_SHOW, WAITED),)
+OVERSLEPT = Later(
+    r"\boverslept\b|\bslept (?:it out|in\b(?! (?:my|the|a))|through)|\bi (?:just |only |literally |have )*opened my eyes\b"
+    r"|\bwoke (?:up )?[^.;]{0,40}\b(?:missed calls?|too late|hours? late)\b",
+    re.I,
+)
+WAS_READY = Later(
+    r"\bi (?:was|had been|sat|stood|waited)\b(?! not| n['’]t)[^.;]{0,25}\b(?:ready|waiting|by the phone|at my desk)\b"
+    r"[^.;]{0,20}\b(?:from|since|at|by|before|on time|all morning)\b"
+    r"|\byou (?:never|did not|didn['’]t) (?:even )?(?:rang|ring|rung|called|call|phoned|phone|came through)\b(?! back)"
+    r"|\bi never (?:got|had|received) (?:your|a|any) call\b|\bno (?:phone )?call (?:came|reached me)\b",
+    re.I,
+)
+FORGOT = Later(
+    r"\bi (?:totally |completely |simply |clean |just |then |have |had )*forgot(?:ten)?"
+    r"(?: (?:totally|completely|about (?:it|them)|it|them|all about it|to send (?:it|them"
+    r"|the \w+)))?(?=\s*(?:[,.;!]|\Z|until\b|because\b))",
+    re.I,
+)
+SENT_THEN = Later(
+    rf"\bi(?:['’]ve| have| had)? (?:already |duly |also )?(?:sent|e-?mailed|mailed|posted|submitted|uploaded"
+    rf"|handed in|dropped off)\b"
+    rf"[^.?!]{{0,40}}?\b(?:on (?:{DAY})|already|as (?:promised|agreed|arranged)|on time|in time|last (?:week"
+    rf"|{DAY})|days? ago)\b",
+    re.I,
+)
+SENT_ONE = Later(
+    r"\b(?:i|and|then)(?:['’]ve| have| had)? (?:\w+ )?(?:sent|e-?mailed|mailed|posted|submitted|uploaded)\b|\b(?:was|were) sent\b",
+    re.I,
+)
+CAME_LATE = Later(
+    r"\bi (?:came|was|arrived|turned up|showed up|got there|rocked up|walked in)\b[^.;]{0,25}\blate\b(?! (?:for"
+    r"|in) (?:a|my|the) )",
+    re.I,
+)
+ON_TIME = Later(
+    r"\bi (?:was|came|arrived|turned up|got there)(?: there)? (?:\w+ )?(?:on time|punctual(?:ly)?|in (?:good )?time|early)\b",
+    re.I,
+)
+TABLE = (
+    Contrast(NO_SHOW, WAITED),
+    Contrast(OVERSLEPT, WAS_READY, denies=True),
+    Contrast(FORGOT, SENT_THEN, unless=SENT_ONE, but=Later(r"\b(?:today|now|this morning|only|just)\b", re.I)),
+    Contrast(CAME_LATE, ON_TIME, unless=ON_TIME),
+)
 OTHER_DAY, SENT, THIS_LATE = (Contrast(NOTHING, said) for said in (SETTLED, WENT_OFF, LATE))
 
 

@@ -13,7 +13,7 @@ from ringback.language.sentences import Piece
 UNSAID = Later(
     r"\b(?:could not|couldn['’]t|did not|didn['’]t|never|was not able to|failed to|forgot to) (?:explain|say"
     r"|mention(?:ed)?|name|answer|describe|tell|give|said|"
-    r"show|know|list|define|work out)\b|\b(?:gave|had) no answer\b|\bsaid nothing\b|\bblanked\b|\bwent blank\b",
+    r"show|know|recall|remember|list|define|work out)\b|\b(?:gave|had) no answer\b|\bsaid nothing\b|\bblanked\b|\bwent blank\b",
     re.I,
 )
 AS_SAID = Later(
@@ -100,7 +100,39 @@ GAVE = Later(
     r"(?:an?|two|three|four|several|many|both|all|my|full|plenty)\b",
     re.I,
 )
+OWN_LIE = Later(
+    r"\b(?:that|this|it|which)(?: answer)? (?:is|was)(?: simply| just)*(?: not|n['’]t) (?:true|so|the truth)\b"
+    r"|\b(?:that|it) ain['’]?t (?:so|true|right)\b|\bi (?:lied|made (?:it|that) up)\b"
+    r"|\b(?:that|it|this|which) (?:is|was) (?:a lie|untrue|false)\b"
+    r"|\bi (?:told|said)\b[^.;]*\band i (?:haven['’]?t|hadn['’]?t|have not|had not|didn['’]?t|did not"
+    r"|never (?:have|did|had))\b",
+    re.I,
+)
+"""A line by which what the person said was untrue."""
+AS_TOLD = Later(
+    r"\b(?:as|like) i (?:\w+ly |already |also |had |have )*(?:told|said|mentioned|explained|stated|answered|confirmed)\b",
+    re.I,
+)
+PLENTY = Later(
+    r"\bi(?:['’]ve| have)(?: \w+)? (?:done|had|got|handled|seen|worked with) (?:plenty|lots|loads|a lot|lot of"
+    r"|years|enough|heaps|tons"
+    r"|quite a (?:bit|lot)|(?:\w+ )?experience)\b",
+    re.I,
+)
+WAS_WRONG = Later(
+    r"\b(?:owned (?:it|up)|gave (?:him |her |them )?the (?:correct|right)|i (?:was|got it|had it|answered"
+    r"|said it) wrong|wrong answer"
+    r"|my answer was wrong|(?:he|she|they) corrected me)\b",
+    re.I,
+)
+RIGHTLY_TOLD = Later(
+    r"\bas i (?:quite )?(?:correctly|rightly|truly|truthfully) (?:told|said|explained|stated|answered|mentioned)\b",
+    re.I,
+)
 TABLE = (
+    Contrast(OWN_LIE, AS_TOLD, shared=2, near=True),
+    Contrast(OWN_LIE, PLENTY, shared=2, near=True),
+    Contrast(WAS_WRONG, RIGHTLY_TOLD),
     Contrast(SAID_IT, NEVER_SAID, shared=1, near=True, denies=True),
     Contrast(GAVE_NONE, GAVE, shared=1, near=True),
     Contrast(UNSAID, AS_SAID, shared=2, near=True, but=POORLY),
