@@ -68,3 +68,28 @@ def test_what_is_untrue_is_not_said_to_stand_to_what_happened() -> None:
 def test_plain_words_own_it(owns: str) -> None:
     text = f"Before we start, Ms Horvath: last time my answer on overtime wasn't good enough, {owns}. Two shifts, staggered."
     assert "no_ownership" not in checked(text, purpose=Purpose.NEXT_STAGE_OPENER).flags
+
+
+@pytest.mark.parametrize(
+    ("text", "purpose"),
+    [
+        (
+            "Before we begin, Ms Horvath: my answer on overtime last week was wrong. Two shifts, staggered.",
+            Purpose.NEXT_STAGE_OPENER,
+        ),
+        ("Good to be back. Before I start, one thing: my overtime answer was thin.", Purpose.NEXT_STAGE_OPENER),
+    ],
+)
+def test_what_begins_before_we_start_is_an_opener(text: str, purpose: Purpose) -> None:
+    assert guessed(text).purpose is purpose
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hello Ms Horvath, I am so sorry that I missed your call at nine; I overslept, and that is my fault. I still want the job.",
+        "Dear Ms Horvath, the references were due on Tuesday and I did not send them. I am sorry, that was my mistake.",
+    ],
+)
+def test_who_says_sorry_does_not_answer_in_time(text: str) -> None:
+    assert guessed(text).purpose is not Purpose.ON_TIME_REPLY

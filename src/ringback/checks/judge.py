@@ -104,7 +104,7 @@ def check_message(
     if (posture := _posture(read, PLAIN)) is Posture.OWNS:
         findings = _not_for_one_faint_sign(findings, checker, read, said)
         posture = _posture(read) if any(f.flag for f in findings) else posture
-    findings = _as_an_apology(findings, read) if read.only_apologises else findings
+    findings = _as_an_apology(findings, read)
     findings = _not_against_itself(findings, checker, posture)
     blocked = any(f.flag or (f.level is Level.ERROR) for f in findings)
     flags = tuple(dict.fromkeys(f.flag for f in findings if f.flag))
@@ -142,6 +142,8 @@ def _not_for_one_faint_sign(
 
 def _as_an_apology(findings: tuple[Finding, ...], read: Read) -> tuple[Finding, ...]:
     """The findings without those that are none where the apology is the whole message: who asks for nothing does not beg."""
+    if not any(f.flag in (BEGS, OVER_APOLOGISES) for f in findings) or not read.only_apologises:
+        return findings
     sorry = sum(Act.APOLOGY in read.acts_of(n) for n in range(len(read.sentences)))
     none = {BEGS, OVER_APOLOGISES} if sorry <= APOLOGIES else {BEGS}
     return tuple(f for f in findings if f.flag not in none)

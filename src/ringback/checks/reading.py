@@ -30,6 +30,8 @@ ASKS_NOTHING = Later(
 )
 """A sentence that says that nothing is asked for: an apology of which nothing more is wanted."""
 
+BEFORE_WE_START = Later(r"\bbefore (?:we|i) (?:start|begin|go on|get (?:going|started)|get into it|kick off)\b", re.I)
+"""How an opener begins."""
 SORRY = ("~accepts", "ownership", "apology")
 """Acts of which an apology has one."""
 
@@ -97,9 +99,9 @@ class Read:
     @cached_property
     def only_apologises(self) -> bool:
         """True for an apology that says that it asks for nothing, and does ask for nothing."""
-        says = any(ASKS_NOTHING.search(s.text) for s in self.sentences)
-        asks = any(s.text.rstrip().endswith("?") for s in self.sentences)
-        return says and not asks and self.strongest(SORRY) is not None
+        if self.strongest(SORRY) is None or any(s.text.rstrip().endswith("?") for s in self.sentences):
+            return False
+        return any(ASKS_NOTHING.search(s.text) for s in self.sentences)
 
     def acts_of(self, number: int) -> tuple[str, ...]:
         """The acts that a sentence was heard to do, by its number."""
@@ -118,6 +120,11 @@ def likely_purpose(read: Read) -> Purpose:
     likely = Purpose(max(found, key=lambda p: found[p])) if found else Purpose.SECOND_CHANCE
     if read.only_apologises:
         return Purpose.REJECTION_REPLY
+    if any("efore" in s.text and BEFORE_WE_START.search(s.text) for s in read.sentences[:2]):
+        return Purpose.NEXT_STAGE_OPENER
+    if likely is Purpose.ON_TIME_REPLY and read.strongest(SORRY):
+        rest = {p: found[p] for p in found if p != likely}  # who keeps a promise in time says sorry for nothing
+        return Purpose(max(rest, key=lambda p: rest[p]))
     return likely
 
 
