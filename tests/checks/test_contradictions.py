@@ -271,6 +271,10 @@ def test_it_points_at_what_the_case_tells_otherwise(line: str, said: str) -> Non
         ("I overslept", "I was not ready at nine, and you rang for nothing."),
         ("I overslept", "I have been ready for this work since spring."),
         ("I forgot my hat", "I sent my thanks on Monday as promised."),
+        ("I forgot, it went clean out of my head, the third rule", "I sent the reference on Monday as promised."),
+        ("I came late to this trade", "I was on time for the tide."),
+        ("I came half an hour late", "In my last post I was on time every day."),
+        ("I overslept once as an apprentice", "I was dressed and ready from eight."),
         ("I clean forgot, and sent it on Tuesday", "I sent it on Tuesday."),
         ("I clean forgot", "I have only sent it today."),
         # promises and what was not done

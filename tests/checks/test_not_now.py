@@ -62,6 +62,8 @@ def test_a_rule_about_the_panel_leaves_the_office_and_the_recruiter(greets: str)
         "I said that any call to a patient is forbidden before the list is out.",
         "They were a friendly panel, and the chair walked me to the door.",
         "Only the results are on the portal.",
+        "She wants no calls before nine in the morning.",
+        "No calls until 9:30, please, said the porter.",
     ],
 )
 def test_what_forbids_nothing_holds_nothing_back(line: str) -> None:
@@ -108,7 +110,7 @@ def test_their_day_is_read_in_many_words(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "asks", ["Thank you for your time.", "Could we speak for ten minutes?", "I look forward to the 26th."]
+    "asks", ["Thank you for your time.", "Is there any news from my referee?", "I look forward to the 26th."]
 )
 def test_thanks_and_a_repair_need_not_wait_for_their_day(asks: str) -> None:
     assert not held_back(NEWS.format(asks=asks), told(DAY))

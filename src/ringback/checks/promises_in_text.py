@@ -59,7 +59,8 @@ MINUTES = {"minute": 1, "hour": 60, "day": 1440, "week": 10080}
 FAR = 1.5
 """How many times later the case may say it was before a message that makes it small is untrue."""
 OVERSLEPT = Later(
-    r"\boverslept\b|\bslept (?:it out|in\b(?! (?:my|the|a))|through)|\bi (?:just |only |literally |have )*opened my eyes\b"
+    r"\boverslept\b(?! (?:last|once|one|years?|in)\b)|\bslept (?:it out|in\b(?! (?:my|the|a))|through)"
+    r"|\bi (?:just |only |literally |have )*opened my eyes\b"
     r"|\bwoke (?:up )?[^.;]{0,40}\b(?:missed calls?|too late|hours? late)\b",
     re.I,
 )
@@ -71,9 +72,9 @@ WAS_READY = Later(
     re.I,
 )
 FORGOT = Later(
-    r"\bi (?:totally |completely |simply |clean |just |then |have |had )*forgot(?:ten)?"
-    r"(?: (?:totally|completely|about (?:it|them)|it|them|all about it|to send (?:it|them"
-    r"|the \w+)))?(?=\s*(?:[,.;!]|\Z|until\b|because\b))",
+    r"\bi (?:(?:then |had |have )*(?:totally|completely|simply|clean|just) forgot(?:ten)?"
+    r"|(?:then |had |have )*forgot(?:ten)? (?:totally|completely|(?:all )?about (?:it|them)|to send (?:it|them|the \w+)))"
+    r"(?=\s*(?:[,.;!]|\Z|until\b|because\b))",
     re.I,
 )
 SENT_THEN = Later(
@@ -88,8 +89,8 @@ SENT_ONE = Later(
     re.I,
 )
 CAME_LATE = Later(
-    r"\bi (?:came|was|arrived|turned up|showed up|got there|rocked up|walked in)\b[^.;]{0,25}\blate\b(?! (?:for"
-    r"|in) (?:a|my|the) )",
+    r"\bi (?:came|was|arrived|turned up|showed up|got there|rocked up|walked in)\b[^.;]{0,25}\blate\b"
+    r"(?! (?:for|in) (?:a|my|the) )(?! to (?!(?:the|my|our|your) (?:\w+ )?(?:interview|talk|meeting|appointment|call)\b))",
     re.I,
 )
 ON_TIME = Later(
@@ -100,7 +101,7 @@ TABLE = (
     Contrast(NO_SHOW, WAITED),
     Contrast(OVERSLEPT, WAS_READY, denies=True),
     Contrast(FORGOT, SENT_THEN, unless=SENT_ONE, but=Later(r"\b(?:today|now|this morning|only|just)\b", re.I)),
-    Contrast(CAME_LATE, ON_TIME, unless=ON_TIME),
+    Contrast(CAME_LATE, ON_TIME, unless=ON_TIME, but=Later(r"\b(?:always|every|years?|never|shifts?)\b", re.I)),
 )
 OTHER_DAY, SENT, THIS_LATE = (Contrast(NOTHING, said) for said in (SETTLED, WENT_OFF, LATE))
 
