@@ -52,3 +52,9 @@ def test_every_explanation_stands_beside_a_sentence_of_some_example(entry: Expla
 def test_candour_is_told_of_a_broken_promise_and_of_nothing_else() -> None:
     candour = next(e for e in BESIDE.sentences if e.id == "candour")
     assert [str(p) for p in candour.purposes] == ["missed_commitment"]
+
+
+def test_what_is_said_of_a_posture_contradicts_no_finding() -> None:
+    owns = next(p for p in api.beside().postures if p.id == "owns")
+    assert len({owns.said_beside(flags) for flags in ((), ("dishonest",), ("no_ownership",))}) == 3
+    assert owns.said_beside(("no_ownership", "dishonest")) == owns.untrue

@@ -25,12 +25,21 @@ class Explained:
 
 @dataclass(frozen=True)
 class PostureWords:
-    """One posture in a plain sentence, and what it does to the reader."""
+    """One posture in a plain sentence, and what it does to the reader. `untrue` and `not_owned` are said in the place of `says`
+    where a finding would contradict it: something clashes with the case, or nothing is accepted as one's own."""
 
     id: str = field(metadata=NAMED)
     says: str
     why: str
     rules: tuple[str, ...]
+    untrue: str = ""
+    not_owned: str = ""
+
+    def said_beside(self, flags: tuple[str, ...]) -> str:
+        """The sentence that fits what was flagged."""
+        if self.untrue and "dishonest" in flags:
+            return self.untrue
+        return self.not_owned if self.not_owned and "no_ownership" in flags else self.says
 
     @property
     def posture(self) -> Posture:

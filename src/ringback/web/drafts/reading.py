@@ -1,6 +1,7 @@
 """What the checks say about a message, ready for a page: places in the field that was typed into, quotes, and marks."""
 
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from difflib import get_close_matches
 
 from ringback import api
@@ -115,6 +116,11 @@ class Looked:
     """Why the version that they hold could not be read."""
 
     @property
+    def stands(self) -> str:
+        """How the message stands to what happened, in a sentence that no finding contradicts."""
+        return self.posture.said_beside(self.checked.flags)
+
+    @property
     def hounding(self) -> Finding | None:
         """The finding that stops a further contact, if there is one."""
         return next((c.finding for c in self.cards if c.finding.flag == HOUNDS), None)
@@ -166,7 +172,7 @@ def look(
 ) -> Looked:
     """Checks a message. What it is for and its form are guessed where they are not given; with the papers of a case, the
     résumé that this employer holds is compared as well."""
-    checked = api.check(message.text, purpose, channel, case, papers)
+    checked = api.check(message.text, purpose, channel, case, papers, datetime.now(UTC))
     numbers = api.shelf().advice.defaults
     beside = api.beside()
     return Looked(
