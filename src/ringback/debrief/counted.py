@@ -29,13 +29,13 @@ GIVEN = (
 none: that was the task."""
 FROM_NOW = re.compile(rf"\b{AMOUNT} {UNIT} (?:from|after) (?:(?P<base>today|now|then|tomorrow|{WEEK_DAY})\b)", re.I)
 NEXT_WORKING = re.compile(r"\b(?:the )?(?:next|following) (?:working|business) day\b", re.I)
-NAMES = r"(?:bank |public )?holiday|easter|christmas|xmas|new year|thanksgiving|labou?r day|pentecost|whitsun|ascension|midsummer"
+NAMES = r"(?:bank |public )?holiday|easter|christmas|xmas|new year|thanksgiving|labou?r day|labou?r(?= weekend)|pentecost|whitsun|ascension|midsummer"
 HOLIDAY = re.compile(
-    rf"\b(?:(?P<day>{WEEK_DAY}) )?(?P<side>after|before|by) (?:the |this )?(?P<name>{NAMES})(?:['’]s)?"
+    rf"\b(?:(?P<day>{WEEK_DAY}) |(?P<whole>week )(?:right |straight )?)?(?P<side>after|before|by) (?:the |this )?(?P<name>{NAMES})(?:['’]s)?"
     r"(?: day| weekend|(?P<week> week))?\b",
     re.I,
 )
-OTHER_NAMES = {"xmas": "christmas", "labor day": "labo", "labour day": "labo", "whitsun": "whit"}
+OTHER_NAMES = {"xmas": "christmas", **dict.fromkeys(("labor", "labour", "labor day", "labour day"), "labo"), "whitsun": "whit"}
 """Where a holiday's name in the calendar has other letters than people write."""
 FARTHEST = 400
 """Days within which a named holiday comes again."""
@@ -119,7 +119,12 @@ def by_holiday(text: str, spoken: date, calendar: Calendar) -> date | None:
     if match["day"]:
         return coming(DAYS[match["day"].lower()], day)
     last = day + timedelta(days=6 - day.weekday()) if match["week"] else day  # a week ends on Sunday
-    return calendar.working_day(last, 1)
+    back = calendar.working_day(last, 1)
+    if not match["whole"]:
+        return back
+    # "The week after Easter" is over on its Friday; it is the one in which they come back, or after a day in mid-week the next.
+    later = WEEK if 1 <= day.weekday() <= 3 else timedelta(0)
+    return back + later + timedelta(days=4 - back.weekday())
 
 
 def counted_within(text: str, spoken: date, calendar: Calendar) -> date | None:
