@@ -1,10 +1,12 @@
 """The topic of a weak moment stands in the person's own words, or nowhere."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ringback.debrief.topic import LONGEST, topic_of
+from ringback.debrief.topic import LONGEST_CLAUSE, topic_of
 
 
 @pytest.mark.parametrize(
@@ -64,14 +66,105 @@ def test_it_names_no_topic_that_cannot_be_quoted(text: str) -> None:
     assert topic_of(text) == ""
 
 
-@given(
-    st.text()
-    | st.lists(st.sampled_from(["asked", "about", "the", "question", "I", "how", "froze on", "x", ",", "\n"])).map(
-        " ".join
-    )
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        (
+            "She ask me what do you do first when the alarm rings at night and I say I call my cousin",
+            "what I do first when the alarm rings at night",
+        ),
+        (
+            "he asked how would you hang a door in an old frame, and I drew it wrong",
+            "how I would hang a door in an old frame",
+        ),
+        ("Then they ask me why do you want to work nights and I said money", "why I want to work nights"),
+        ("she ask me how you clean the slicer and I say with water", "how I clean the slicer"),
+        (
+            'He asked me, "how do you calm a guest who shouts at you?" and I froze',
+            "how I calm a guest who shouts at me",
+        ),
+        ("they asked what you would do if you saw sparks in the loft", "what I would do if I saw sparks in the loft"),
+        ("asked how long have you been driving artics", "how long I have been driving artics"),
+        (
+            "he goes how would you tell your foreman that you bent it and I laughed",
+            "how I would tell my foreman that I bent it",
+        ),
+        ("She asked, what is your biggest weakness, and I said I am lazy", "my biggest weakness"),
+        ("they asked when are you available and I said never", "when I am available"),
+        ("he asked what you'd do with a leaking valve", "what I'd do with a leaking valve"),
+        ("she asked what do I do when a pipe bursts", "what I do when a pipe bursts"),
+        ("he asked what rod id use on thin sheet and I guessed", "what rod I'd use on thin sheet"),
+        ("she asked what im paid now and I lied", "what I'm paid now"),
+    ],
 )
-def test_it_quotes_letter_for_letter_and_briefly(text: str) -> None:
+def test_it_turns_the_words_of_the_one_who_asked(text: str, topic: str) -> None:
+    assert topic_of(text) == topic
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "she asked how are you and I burst out crying",
+        "he asked what do you mean by that and I froze",
+        "I asked what do you pay for nights and she frowned",
+        "she asked what do you know about us and I had nothing",
+        "she asked what do you like about the thing you sell and I froze",
+        "he never asked how you set a fence post",
+        "they never said how you get the key for the yard",
+        "she asked what tools you use on a line at 3.5 bar",
+        "they ask me did you ever work nights",
+        "asked what I do if I see smoke",
+        "She said you did well and why not come on Monday.",
+        "He asked how do you convince me to take you and I said nothing",
+    ],
+)
+def test_it_turns_nothing_that_would_come_out_crooked(text: str) -> None:
+    assert topic_of(text) == ""
+
+
+def test_a_card_is_no_misspelt_word() -> None:
+    assert topic_of("she asked what id I brought and I had none") == "what id I brought"
+
+
+WORDS = [
+    "asked",
+    "about",
+    "the",
+    "question",
+    "I",
+    "how",
+    "froze on",
+    "x",
+    ",",
+    "\n",
+    "you",
+    "your",
+    "do",
+    "would",
+    "if",
+    "what",
+    "id",
+]
+
+
+@given(st.text() | st.lists(st.sampled_from(WORDS)).map(" ".join))
+def test_it_quotes_whole_words_and_briefly(text: str) -> None:
     topic = topic_of(text)
-    assert topic in text
-    assert len(topic.split()) <= LONGEST
+    said = {w.lower() for w in re.findall(r"\w+", text)} | {
+        "i",
+        "am",
+        "my",
+        "me",
+        "myself",
+        "mine",
+        "ve",
+        "d",
+        "m",
+        "ll",
+        "is",
+        "are",
+    }
+    assert {w.lower() for w in re.findall(r"\w+", topic)} <= said
+    assert len(topic.split()) <= LONGEST_CLAUSE
     assert topic == topic.strip()
+    assert "you" not in topic.lower().split()

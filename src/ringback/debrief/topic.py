@@ -2,6 +2,8 @@
 
 import re
 
+from ringback.debrief.turned import spelt, turned_topic
+
 LONGEST, LONGEST_CLAUSE = 9, 12
 """Words; a longer topic is no topic but a story. A clause may be longer: "what I do if a guest says that the bill is wrong"."""
 ENDS = r"(?<!hundred )(?<!thousand )and|but|so|then|because|cause|coz|i"
@@ -13,7 +15,8 @@ guest complains" no question at all."""
 ALONE = re.compile(r"\bi\b(?=$|[\s'’])")
 CLAUSE = re.compile(r"(?:how|why|what|when|where|which|who|whether)\b", re.I)
 OTHERS_VIEW = re.compile(r"\b(?:you|your|he|she|they|his|her|their|ye|yer|u|ur)\b", re.I)
-"""Words that read wrong once the person says it: "how you would" belongs to the one who asked."""
+"""Words that read wrong once the person says it, and could not be turned into the person's own."""
+YOU = re.compile(r"\b(?:you|your|yours|yourself)\b", re.I)
 TOO_LITTLE = re.compile(
     r"(?:how|why|what|when|where|which|who|whether)(?:\s+\S+)?$|(?:what|how) I(?: would|['’]d)? do$"
     r"|(?:what|how) (?:do|would|should|did|can) I(?: \w+)?$"
@@ -23,7 +26,7 @@ TOO_LITTLE = re.compile(
 """A head without what it is the head of: "why", "what tickets", "a time"."""
 NOT_ASKED = re.compile(r"\b(?:never|not|nobody|no one|without|\w+n['’]t)(?: \w+)?\s+$", re.I)
 """What stands before a question that was never put: "never asked what I do in CAD"."""
-DANGLING = re.compile(r"\b(?:and|but|so|then|because|or|the|a|an|to|of)$", re.I)
+DANGLING = re.compile(r"\b(?:and|but|so|then|because|or|the|a|an|to|of|if|when|where|while|that|my)$", re.I)
 """What was cut in its middle."""
 PATTERNS = tuple(
     re.compile(p, re.I)
@@ -48,20 +51,28 @@ PATTERNS = tuple(
 
 def topic_of(text: str) -> str:
     """The topic of a moment; empty if the text does not name one in a form that can be quoted."""
+    asked = turned_topic(text)
+    if asked and _stands(asked[0]) and not NOT_ASKED.search(text, 0, asked[1]):
+        return asked[0]
     for pattern in PATTERNS:
         match = pattern.search(text)
         if match and not NOT_ASKED.search(text, 0, match.start()):
             topic = match["topic"].strip()
-            theirs = CLAUSE.match(topic) and OTHERS_VIEW.search(topic)
-            longest = LONGEST_CLAUSE if CLAUSE.match(topic) else LONGEST
-            if (
-                len(topic.split()) <= longest
-                and not TOO_LITTLE.match(topic)
-                and not DANGLING.search(topic)
-                and not theirs
-            ):
+            topic = spelt(topic) if CLAUSE.match(topic) else topic
+            if _stands(topic):
                 return ALONE.sub("I", topic)
     return ""
+
+
+def _stands(topic: str) -> bool:
+    """True if a topic can be quoted: whole, short, and in nobody's mouth but the person's."""
+    is_clause = CLAUSE.match(topic) is not None
+    return (
+        len(topic.split()) <= (LONGEST_CLAUSE if is_clause else LONGEST)
+        and not TOO_LITTLE.match(topic)
+        and not DANGLING.search(topic)
+        and not (OTHERS_VIEW.search(topic) if is_clause else YOU.search(topic))
+    )
 
 
 def question_of(text: str) -> str:
