@@ -12,7 +12,7 @@ LISTS = (
 )
 PARTS = ("when", "steps", "alternatives")
 TRIP_PARTS = ("when", "steps")
-PIECES = ("says", "names", "wishes", "unless")
+PIECES = ("says", "names", "wishes", "unless", "hindered")
 """Of an instruction: each is a piece of text that may settle it, or keep it from being settled."""
 
 

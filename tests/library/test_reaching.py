@@ -8,11 +8,13 @@ import pytest
 
 from ringback import api
 from ringback.advice.assess import judge
+from ringback.advice.people import office_of
 from ringback.files.calendars import year_at
 from ringback.files.library_check import check_library
 from ringback.model.reaching import HourWord, InstructionRule
 from ringback.model.reading import HeardEvent, Reading, Span
 from tests.advice.facts_builder import BADLY, advice, case_text, judgement
+from tests.builders import CALM, NOW
 from tests.library.reaching_guards import UNTIL, closes
 
 WRONG = """\
@@ -59,6 +61,37 @@ def test_it_calls_until_the_hour_that_they_named() -> None:
     late = {"now": "2026-11-17T18:17:00+01:00", "interview": "{channel: phone, ended: 2026-11-17T18:05:00+01:00}"}
     assert judgement(heard, **late).facts.they_are_at_work
     assert not judgement(BADLY, **late).facts.they_are_at_work
+
+
+@pytest.mark.parametrize(
+    ("text", "hour"),
+    [
+        ("She say sorry I must go to the ward now, I am here till three.", 15),
+        ('He told me "I work until 4 pm".', 16),
+        ("Frau Lenz said I finish at two today.", 14),
+        ("the foreman said my shift ends at three", 15),
+    ],
+)
+def test_it_takes_the_hour_from_words_of_theirs_that_are_quoted(text: str, hour: int) -> None:
+    faint = HeardEvent("at_work_until", text, Span("debrief.text", 0, len(text)), likely=True)
+    office = office_of(CALM, Reading(events=(faint,)), NOW, advice().defaults, year_at, advice().hours)
+    assert office.closes == time(hour)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I am at work until three myself.",
+        "She asked when I can talk and I said I work until three.",
+        "He said thank you and I told him I finish at two.",
+        "She said she has a meeting at three.",
+        "He said call me at two.",
+    ],
+)
+def test_it_takes_no_hour_of_the_persons_own_for_theirs(text: str) -> None:
+    faint = HeardEvent("at_work_until", text, Span("debrief.text", 0, len(text)), likely=True)
+    office = office_of(CALM, Reading(events=(faint,)), NOW, advice().defaults, year_at, advice().hours)
+    assert office.closes == time(round(advice().defaults.office_closes_hour))
 
 
 def test_it_says_what_is_wrong_with_such_a_file(tmp_path: Path) -> None:

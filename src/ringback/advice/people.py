@@ -13,6 +13,22 @@ from ringback.model.reading import Reading
 from ringback.model.values import Role, Tri
 
 CLOCK = r"(?P<h>\d{1,2})(?:[:.](?P<m>\d{2}))?\s*(?P<half>am|pm)?"
+OTHERS = r"(?:she|he|they|(?:the|my) \w+|(?:mr|mrs|ms|dr)\.? \w+|frau \w+|herr \w+|madam|sir)"
+SAY = r"(?:said|says?|told|tells?|goes|went|was like)"
+OWN_WORDS = r"\b(?:i|we)\s+(?:\w+\s+)?(?:said|say|told|tell|answer(?:ed)?|goes|went|asked)\b"
+THEIR_WORDS = re.compile(
+    rf"\b{OTHERS}\s+(?:also\s+|then\s+|just\s+)?{SAY}\b(?!.*{OWN_WORDS})(?P<words>.*)", re.I | re.S
+)
+"""What the other side said, in its own words: nothing of the person's own comes after it."""
+STAYS = r"(?:i['’]?m|i am|i['’]?ll be|i will be|we['’]?re|we are|i work|i stay|i sit)\b[^.;!?]{0,25}?\b(?:till|until|til|to)"
+STOPS = (
+    r"(?:i|we|my (?:shift|day)|the (?:shift|shop|office|line)) "
+    r"(?:finish|finishes|stop|stops|end|ends|leave|close|closes|shut|shuts|knock off|clock off|get off|go home"
+    r"|am off|['’]?m off|am done|['’]?m done|am gone|['’]?m gone)(?: work)?(?: today)? (?:at|by)"
+)
+THERE = rf"\b(?:{STAYS}|{STOPS})\s+(?:around\s+|about\s+)?"
+"""How somebody says until when one is there."""
+REACH = frozenset({"at_work_until", "within_reach"})
 
 
 def called_person(case: Case) -> Contact | None:
@@ -49,6 +65,8 @@ def office_of(
     extra = None
     local = now.astimezone(ZoneInfo(zone))
     for event in reading.events:
+        if event.kind in REACH and (said := _said_by_them(event.text, hours)):
+            closes = said
         if event.likely:
             continue
         if event.kind == "works_weekend":
@@ -58,13 +76,25 @@ def office_of(
     return Office(zone, _hour(defaults.office_opens_hour), closes, days, extra)
 
 
+def _said_by_them(text: str, hours: tuple[HourWord, ...]) -> time | None:
+    """The hour in "she said I am here till four": the "I" there is hers, however faintly the rest was heard."""
+    told = THEIR_WORDS.search(text)
+    words = {h.word: h.hour for h in hours}
+    found = re.search(rf"{THERE}(?:{CLOCK}|(?P<word>{_either(words)})\b)", told["words"], re.I) if told else None
+    return _said(found, words) if found else None
+
+
+def _either(words: dict[str, int]) -> str:
+    return "|".join(re.escape(w) for w in words) or r"(?!)"
+
+
 def _hour(hour: float) -> time:
     return time(int(hour), round(hour % 1 * 60))
 
 
 def _until(text: str, hours: tuple[HourWord, ...]) -> time | None:
     words = {h.word: h.hour for h in hours}
-    named = "|".join(re.escape(w) for w in words) or r"(?!)"
+    named = _either(words)
     until = rf"\b(?:till|til|until|to|before|at|by)\s+(?:around\s+|about\s+)?(?:{CLOCK}|(?P<word>{named})\b)"
     found = [h for m in re.finditer(until, text, re.I) if (h := _said(m, words)) is not None]
     return found[-1] if found else None

@@ -168,7 +168,7 @@ def _hour_word(said: HourWord) -> Iterator[Fault]:
 
 
 def _instruction(rule: InstructionRule) -> Iterator[Fault]:
-    for key in ("says", "names", "wishes", "unless"):
+    for key in ("says", "names", "wishes", "unless", "hindered"):
         for number, piece in enumerate(getattr(rule, key)):
             if piece != piece.lower() or not piece.strip():
                 yield (key, number), f"“{piece}” can never be found.", "Write it in small letters."

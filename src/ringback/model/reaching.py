@@ -1,15 +1,23 @@
 """What people say about reaching them, as data: please write, no contact, in until five."""
 
+import re
 from dataclasses import field
 
 from ringback.model.condition import NAMED
 from ringback.model.quick import dataclass
 
+PART = re.compile(r"[,.;:()–—]\s*|\s-\s|\s(?:so|as|because|since)\s")
+"""Where one part of an instruction ends."""
+
 
 @dataclass(frozen=True)
 class InstructionRule:
     """One sort of instruction: any of `says`, or one of `names` together with one of `wishes` and none of `unless`. Pieces of
-    text, small letters."""
+    text, small letters.
+
+    A part that holds one of `unless` beside one of `hindered` ("I am hard to get on the phone") is no such route but a wish
+    to be spared it.
+    """
 
     id: str = field(metadata=NAMED)
     means: str
@@ -18,14 +26,22 @@ class InstructionRule:
     names: tuple[str, ...] = ()
     wishes: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
+    hindered: tuple[str, ...] = ()
     speaks: tuple[str, ...] = ()
     silent: tuple[str, ...] = ()
 
     def holds(self, instruction: str) -> bool:
         """True if the instruction says so."""
         words = instruction.lower()
-        named, wished, but = (any(p in words for p in pieces) for pieces in (self.names, self.wishes, self.unless))
-        return (named and wished and not but) or any(s in words for s in self.says)
+        parts = PART.split(words)
+        spared = [p for p in parts if _any(self.hindered, p) and _any(self.unless, p)]
+        left = " , ".join(p for p in parts if p not in spared) if spared else words
+        wished = bool(spared) or _any(self.wishes, left)
+        return (_any(self.names, left) and wished and not _any(self.unless, left)) or _any(self.says, words)
+
+
+def _any(pieces: tuple[str, ...], text: str) -> bool:
+    return any(piece in text for piece in pieces)
 
 
 @dataclass(frozen=True)
