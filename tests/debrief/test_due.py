@@ -89,6 +89,18 @@ TABLE = [
     ("she told me today to send it by Friday", "11-20 23:59", "11-20 23:59"),
     ("I promised it for Thursday\nand today is\tFriday", "11-19 23:59", "11-19 23:59"),
     ("on Sat", "11-21 23:59", "11-21 23:59"),
+    ("Friday before 18h", "11-20 18:00", "11-20 18:00"),
+    ("on Thursday, 17h30", "11-19 17:30", "11-19 17:30"),
+    ("until Friday 16 uhr", "11-20 16:00", "11-20 16:00"),
+    ("friday seven am", "11-20 07:00", "11-20 07:00"),
+    ("on Thursday at nine p.m. sharp", "11-19 21:00", "11-19 21:00"),
+    ("Saturday week, half seven", "11-28 07:30", "11-28 07:30"),
+    ("Thursday at half past nine", "11-19 09:30", "11-19 09:30"),
+    ("Thursday, quarter to five", "11-19 16:45", "11-19 16:45"),
+    ("by nine tonight", "11-17 21:00", "11-20 21:00"),
+    ("tonight by 8", "11-17 20:00", "11-20 20:00"),
+    ("before 19h", "11-17 19:00", "11-16 19:00"),
+    ("by half past four", "11-17 16:30", "11-16 16:30"),
 ]
 
 SILENT = [
@@ -106,6 +118,9 @@ SILENT = [
     "the sun came out",
     "no time at all",
     "in 99999999999999999999 days",
+    "half seven of them left",
+    "a 12h shift is long",
+    "I am the one am I not",
 ]
 
 

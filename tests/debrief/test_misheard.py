@@ -147,6 +147,32 @@ def test_words_of_a_broken_promise_are_seen(text: str) -> None:
     assert is_undone(text)
 
 
+@pytest.mark.parametrize("text", ["Yesterday I met Mr Adeyemi.", "On Friday I saw Frau Lenz and her deputy."])
+def test_a_day_on_which_they_met_is_no_promise_that_was_missed(text: str) -> None:
+    whole = told(f"{text} It went well. She wanted a drawing, I said you will have it on Thursday before 16h.")
+    found = api.read(whole, NOW)
+    assert "p_broken" not in groups(found)
+    assert [(c.overdue, c.due) for c in found.commitments] == [(False, datetime(2026, 11, 19, 16, tzinfo=CET))]
+
+
+def test_what_somebody_else_does_not_pick_up_breaks_no_promise() -> None:
+    text = "I promised him two names by five tonight and one of them isn't picking up."
+    (promise,) = api.read(told(f"I froze. {text}"), NOW).commitments
+    assert not promise.overdue
+    assert promise.due == datetime(2026, 11, 17, 17, tzinfo=CET)
+
+
+def test_the_day_of_the_next_talk_keeps_its_hour() -> None:
+    for text, day in (
+        ("She wants me back for the trade test friday at seven am.", datetime(2026, 11, 20, 7, tzinfo=CET)),
+        ("Second interview on Thursday at half past nine.", datetime(2026, 11, 19, 9, 30, tzinfo=CET)),
+        ("He said come on Thursday by 9 for the second round.", datetime(2026, 11, 19, 9, tzinfo=CET)),
+    ):
+        found = api.read(told(text), NOW)
+        assert [e.when for e in found.events if e.when] == [day]
+        assert found.commitments == ()
+
+
 def test_a_promise_to_send_something_without_a_day_is_heard() -> None:
     (promise,) = api.read(told("I froze on the budget. I said I'd email my portfolio too."), NOW).commitments
     assert (promise.by, promise.due, promise.overdue) == (Side.ME, None, False)

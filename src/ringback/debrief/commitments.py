@@ -3,7 +3,7 @@
 from datetime import datetime, tzinfo
 
 from ringback.debrief.due import Due, due_in, last_due
-from ringback.debrief.misheard import BROKEN, is_undone
+from ringback.debrief.misheard import BROKEN, OWED, is_undone
 from ringback.debrief.promises import promised_in
 from ringback.hours.office import Days
 from ringback.language.sentences import Piece
@@ -22,7 +22,9 @@ def commitment_in(
     """The promise that a sentence tells of. `spoken` is when the words were said, from which days are counted;
     `days` tells which of them are working days."""
     by, undone = Side.THEM if kind.group == THEIRS else Side.ME, is_undone(sentence.text)
-    due = _due(sentence.text, by, spoken, now, zone, days)
+    # "Saturday was the wedding, Sunday I began": that something came to nothing is told, and not the day that it was due.
+    named = kind.group != BROKEN or OWED.search(sentence.text) is not None
+    due = _due(sentence.text, by, spoken, now, zone, days) if named else None
     if kind.group == BROKEN and due is not None and due.at > now and undone:
         due = last_due(sentence.text, due, now, zone)
     overdue = by is Side.ME and (kind.group == BROKEN or (due is not None and due.at < now))

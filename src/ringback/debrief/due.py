@@ -16,6 +16,8 @@ from ringback.model.quick import dataclass
 HOURS = {"noon": 12, "midday": 12, "twelve": 12, "lunch": 12, "lunchtime": 12, "one": 13, "two": 14, "three": 15,
          "four": 16, "five": 17, "six": 18, "seven": 19, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "cob": 18,
          "eod": 18, "close of business": 18}  # fmt: skip
+HOUR_NAMES = {name: n for n, name in enumerate(
+    ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), 1)}  # fmt: skip
 ORDINALS = {name: n for n, name in enumerate(("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth",
             "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth",
             "eighteenth", "nineteenth", "twentieth", "twenty-first", "twenty-second", "twenty-third", "twenty-fourth",
@@ -53,7 +55,14 @@ NEXT_WEEK = re.compile(r"\b(?:next|following) week\b", re.I)
 EARLY = re.compile(r"\b(?:early|beginning of|start of)(?: the)? (?:next|following) week\b", re.I)
 WEEKEND = re.compile(r"\bweekend\b", re.I)
 HALF = r"(?P<{0}>am|pm|a\.m\.?|p\.m\.?)(?![a-z])"
+NAMED_HOUR = rf"(?:{'|'.join(HOUR_NAMES)}|1[0-2]|\d)"
 CLOCK = re.compile(
+    # "seven am", "half seven", "quarter past nine", "before 18h", "Friday 17 uhr"
+    rf"\b(?:(?:at|by|before|till|until)\s+)?(?P<h7>{'|'.join(n for n in HOUR_NAMES if n != 'one')})\s*{HALF.format('half7')}"
+    rf"|\b(?P<part>half|quarter)\s(?P<way>past|to)\s(?P<h6>{NAMED_HOUR})\b(?:\s*{HALF.format('half6')})?"
+    rf"|\bhalf\s(?P<h8>{NAMED_HOUR})(?:\s*{HALF.format('half8')})?"
+    r"(?=\s*(?:$|[,.;:!?)])|\s(?:and|but|so|on|in|for|sharp|today|tonight|tomorrow|this|that)\b)"
+    rf"|\b(?:at|by|before|till|until|today|tomorrow|tonight|{WEEK_DAY}),?\s(?P<h5>1?\d|2[0-3])(?:\s?h(?P<m5>[0-5]\d)?|\s?uhr)\b|"
     rf"\b(?:(?P<h>\d{{1,2}})[:.](?P<m>[0-5]\d)(?:\s*{HALF.format('half')})?(?![\d.:])"
     rf"|(?P<h2>\d{{1,2}})\s*{HALF.format('half2')})"
     r"|\b(?:at|by|before|till|until)\s+(?P<h3>\d{1,2})(?!\s*[ap]\.?m)(?=$|[\s,;!?)]|\.(?!\d))(?!\s+(?:days?|weeks?|hours?|minutes?|%|"
@@ -61,8 +70,10 @@ CLOCK = re.compile(
     r"|\b(?P<h4>\d{1,2}) o['’]?clock\b|\b(?P<word3>eod|cob|close of business)\b",
     re.I,
 )
+EVENING = re.compile(r"\b(?:tonight|evening)\b", re.I)
 DEADLINE = re.compile(
-    r"\b(?:by|before|till|until)\s+(?:\d{1,2}(?:[:.]\d\d|\s*[ap]\.?m)|noon|midday|lunch"
+    r"\b(?:by|before|till|until)\s+(?:\d{1,2}(?:[:.]\d\d|\s*[ap]\.?m|\s?h(?:\d\d)?\b|\s?uhr\b)|noon|midday|lunch"
+    rf"|(?:{'|'.join(HOUR_NAMES)})\s*[ap]\.?m\b|half (?:past )?{NAMED_HOUR}\b|quarter (?:to|past) {NAMED_HOUR}\b"
     rf"|(?:\d{{1,2}}|{'|'.join(HOURS)})(?=$|[.,;!?)]|\s+(?:and|but|so)\b))",
     re.I,
 )
@@ -216,14 +227,34 @@ def _clock(text: str) -> time | None:
     if not match:
         return None
     if word := match["word"] or match["word2"] or match["word3"]:
-        return time(HOURS[word.lower()])
-    hour, minute = int(match["h"] or match["h2"] or match["h3"] or match["h4"]), int(match["m"] or 0)
-    half = (match["half"] or match["half2"] or "").replace(".", "").lower()
+        return time(_evening(text, match, HOURS[word.lower()]))
+    hour, minute = _hour_and_minute(match)
+    half = next((match[name] for name in ("half", "half2", "half6", "half7", "half8") if match[name]), "").replace(
+        ".", ""
+    )
     if half:
-        hour = hour % 12 + 12 * (half == "pm") if hour <= 12 else hour
-    elif 1 <= hour <= 6 and not (match["h"] or "").startswith("0"):
+        hour = hour % 12 + 12 * (half.lower() == "pm") if hour <= 12 else hour
+    elif 1 <= hour <= 6 and not (match["h"] or match["h5"] or "").startswith("0"):
         hour += 12
+    else:
+        hour = _evening(text, match, hour)
     return time(hour, minute) if hour < 24 and minute < 60 else None
+
+
+def _hour_and_minute(match: re.Match[str]) -> tuple[int, int]:
+    """The hour and the minute as they stand: "quarter to ten" is 9 and 45, "half ten" 10 and 30."""
+    said = next(match[name] for name in ("h", "h2", "h3", "h4", "h5", "h6", "h7", "h8") if match[name])
+    hour = HOUR_NAMES.get(said.lower()) or int(said)
+    if match["h6"]:
+        minute = 30 if match["part"].lower() == "half" else 15
+        return (hour - 1 or 12, 60 - minute) if match["way"].lower() == "to" else (hour, minute)
+    return hour, 30 if match["h8"] else int(match["m"] or match["m5"] or 0)
+
+
+def _evening(text: str, match: re.Match[str], hour: int) -> int:
+    """An hour before noon is one of the evening where that word stands beside it: "by nine tonight"."""
+    near = text[max(0, match.start() - 14) : match.end() + 16]
+    return hour + 12 if 1 <= hour <= 11 and EVENING.search(near) else hour
 
 
 def _nearest(candidates: list[tuple[int, int, int]], to: date) -> date | None:

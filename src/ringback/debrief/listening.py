@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from ringback.debrief.clauses import pieces_of
 from ringback.debrief.denied import story_of
 from ringback.debrief.hear import BY_PHRASE, SURE, Ear, Hit, Sureness, finer, hear, sounds_like
-from ringback.debrief.misheard import mishearing, still_heard
+from ringback.debrief.misheard import BROKEN, mishearing, owes_nothing, still_heard
 from ringback.language.sentences import Piece
 from ringback.model.case import Case
 from ringback.model.quick import dataclass
@@ -77,7 +77,7 @@ class Listener:
             if sure >= SURE and isinstance(kind, EventKind) and group not in known and sentences:
                 best, told = max(zip(sentences, self.told, strict=False), key=lambda pair: pair[1][group])
                 alone = self.ear.sense.probabilities(best.text)[group]
-                outright = group != "p_broken" or alone >= OUTRIGHT
+                outright = group != BROKEN or (alone >= OUTRIGHT and not owes_nothing(best.text))
                 if told[group] >= FAINT and outright and self._says_it(best, group):
                     yield Hit(kind, best, sure), best
 

@@ -32,9 +32,25 @@ TIMED = re.compile(
     re.I,
 )
 """What names a time, more or less: without it no day need be looked for, and the patterns that do so need not be made."""
+OWED = re.compile(
+    r"\b(?:promis\w*|said|says?|told|tells?|swor[en]|agree\w*|offer\w*|owe[ds]?|due|deadlines?|overdue|suppos\w*|meant|should\w*"
+    r"|want\w*|need\w*|ask\w*|expect\w*|wait\w*|submit\w*|se[nd][dt]|call\w*|ring|rung|rang|phon\w*|write|wr[io]t\w*|e?-?mail\w*"
+    r"|have to|had to|was to|were to|by|until|till)\b",
+    re.I,
+)
+"""What one of a promise's own words is told in: without any, a day in the sentence is the day of something else."""
+FAILED = re.compile(
+    r"\b(?:forg[eo]t\w*|late|miss(?:ed)?|still|slip\w*|yet|no|none|nothing|neither|passed|gone|expired|ghost\w*|ignor\w*|drafts?"
+    r"|behind|instead|failed|blank|zero|undone|unfinished|started|days?|weeks?)\b|n['’]?t\b",
+    re.I,
+)
+"""What a promise that came to nothing is told in, beside OWED and a "not"."""
 AWAITED = re.compile(
-    r"\b(?:he|she|they|nobody|(?:the|my) \w+)(?: \w+)? (?:did|has|have|had|does|do|is|was)(?: not|n['’]?t) (?:yet )?"
-    r"(?:g[ai]ven?|sen[dt]|answer(?:ed)?|repl(?:y|ied)|issued?|sign(?:ed)?|released?|return(?:ed)?|g[eo]t back|come back)\b[^.;]*",
+    r"\b(?:he|she|they|nobody|(?:one|two|some|none|neither|both|either) of (?:['’]?em|them|the \w+)|the other(?: one)?"
+    r"|(?:the|my) \w+)"
+    r"(?: \w+)? (?:did|has|have|had|does|do|is|are|was)(?: not|n['’]?t) (?:yet )?"
+    r"(?:g[ai]ven?|sen[dt]|answer(?:ed|ing)?|repl(?:y|ied|ying)|issued?|sign(?:ed)?|released?|return(?:ed)?|g[eo]t back|come back"
+    r"|pick(?:ed|ing)? up|reachable)\b[^.;]*",
     re.I,
 )
 """What somebody else has not handed over yet: that breaks no promise of the person's."""
@@ -73,7 +89,10 @@ def mishearing(ear: Ear, spoken: datetime, now: datetime, zone: tzinfo) -> Mishe
 
     def doubts(piece: Piece) -> tuple[Misheard, ...]:
         known = phrased_groups(ear, piece)
-        found = (*_by_words(ear, piece, known), _not_yet_due(ear, piece, known, spoken, now, zone))
+        found = (
+            *_by_words(ear, piece, known),
+            _not_yet_due(ear, piece, known, spoken, now, zone),
+        )
         return tuple(m for m in found if m.groups)
 
     return doubts
@@ -96,6 +115,8 @@ def _misled(ear: Ear, hit: Hit, sentence: Piece, doubts: Mishearing) -> Misheard
     group = hit.kind.group
     if group in OF_AN_ANSWER and is_bare_question(hit.piece.text):
         return NOTHING
+    if group == BROKEN and owes_nothing(sentence.text):
+        return NOTHING
     # The day of a promise may stand in another clause than the one that sounds broken.
     piece = sentence if group == BROKEN else hit.piece
     wrong = (m for m in doubts(piece) if group in m.groups)
@@ -111,6 +132,11 @@ def is_undone(text: str) -> bool:
     """True if a sentence about a promise says that it was not kept."""
     text = AWAITED.sub(" ", text)
     return UNDONE.search(text) is not None or any(t.text in DENIALS for t in tokens_of(text))
+
+
+def owes_nothing(text: str) -> bool:
+    """ "Yesterday I met Mrs Brink": a day that is over, and nothing in the sentence that was owed or did not happen."""
+    return not (OWED.search(text) or FAILED.search(text) or any(t.text in DENIALS for t in tokens_of(text)))
 
 
 def _by_words(ear: Ear, piece: Piece, known: frozenset[str]) -> tuple[Misheard, ...]:

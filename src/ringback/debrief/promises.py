@@ -95,6 +95,7 @@ OFF = re.compile(
 """A question, a condition, or that nothing was said."""
 STAGE = re.compile(
     r"\b(?:interviews?|rounds?|(?:second|next|final) stage|panel|assessment (?:day|cent)|trial (?:shift|day)|begin"
+    r"|(?:drive|driving|road|trade|skills?|practical|fitness|typing|welding) test|wants? me back"
     r"|start(?:ing)? (?:date|on))\b",
     re.I,
 )
