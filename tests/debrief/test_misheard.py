@@ -147,6 +147,57 @@ def test_words_of_a_broken_promise_are_seen(text: str) -> None:
     assert is_undone(text)
 
 
+def kinds(text: str) -> set[str]:
+    """The kinds of everything that was heard."""
+    reading = api.read(told(text), NOW)
+    return {h.kind for part in (reading.moments, reading.signals, reading.events) for h in part}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I blanked on the oven. She asked if I can start in May and I said yes.",
+        "I blanked on the oven. He said fine, please bring your papers on Monday and I said yes sir.",
+        "I blanked on the oven. I say yes yes.",
+        "I blanked on the oven. She asked could I manage nights and I told her yep, of course.",
+    ],
+)
+def test_who_says_yes_to_a_question_insists_on_nothing(text: str) -> None:
+    assert kinds(text).isdisjoint({"insisted_on_wrong", "poor_core_answer"})
+
+
+@pytest.mark.parametrize(
+    "text", ["He asked was I sure and I said yes, very sure.", "I dug my heels in about the fuse."]
+)
+def test_who_stands_by_a_wrong_answer_insists(text: str) -> None:
+    assert "insisted_on_wrong" in kinds(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I froze. I told her I had never set a line by myself, which be true, and she nodded.",
+        "I froze. He asked about my card and I said it ran out in June.",
+    ],
+)
+def test_who_told_the_truth_said_nothing_untrue(text: str) -> None:
+    reading = api.read(told(text), NOW)
+    assert "m_false" not in groups(reading) | {EAR.groups[h.kind] for h in reading.also}
+
+
+def test_who_says_that_it_was_not_true_is_heard() -> None:
+    assert "m_false" in heard("I told her I had run the whole yard for two years, which is not true.")
+
+
+def test_a_lesson_that_ran_on_was_not_missed() -> None:
+    assert "m_noshow" not in heard("My sample lesson overran by nine minutes and I never got to the last part.")
+
+
+def test_a_remark_of_the_persons_own_is_no_improper_question() -> None:
+    assert "improper_origin" not in kinds("He ask me, me with thirty years on sites, if I can read a plan. I shouted.")
+    assert "improper_origin" in kinds("He asked me which church I go to and where I am from.")
+
+
 @pytest.mark.parametrize("text", ["Yesterday I met Mr Adeyemi.", "On Friday I saw Frau Lenz and her deputy."])
 def test_a_day_on_which_they_met_is_no_promise_that_was_missed(text: str) -> None:
     whole = told(f"{text} It went well. She wanted a drawing, I said you will have it on Thursday before 16h.")

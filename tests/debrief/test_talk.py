@@ -28,6 +28,8 @@ MINUTE = NOW.replace(second=0)
         ("Two hours at their office, I froze on the first question.", Channel.IN_PERSON),
         ("Phone screen, fine. Next step would be meeting the chemist in person.", Channel.PHONE),
         ("It was by phone, not on Zoom as planned.", Channel.PHONE),
+        ("He rang me out of the blue in the middle of a stand-up with my camera on.", Channel.PHONE),
+        ("In the middle of the interview my camera went black.", Channel.VIDEO),
     ],
 )
 def test_it_hears_how_it_was_held(text: str, channel: Channel) -> None:

@@ -8,6 +8,7 @@ from ringback.debrief.clauses import pieces_of
 from ringback.debrief.denied import story_of
 from ringback.debrief.hear import BY_PHRASE, SURE, Ear, Hit, Sureness, finer, hear, sounds_like
 from ringback.debrief.misheard import BROKEN, mishearing, owes_nothing, still_heard
+from ringback.debrief.worded import in_words
 from ringback.language.sentences import Piece
 from ringback.model.case import Case
 from ringback.model.quick import dataclass
@@ -64,10 +65,12 @@ class Listener:
         """What each sentence of a text tells, before it is asked how far that is believed."""
         for (sentence, clauses), among in zip(pieces_of(text), self.told, strict=False):
             heard = still_heard(self.ear, hear(self.ear, sentence, clauses, among), sentence, self.doubts)
+            heard = in_words(self.ear, heard, sentence.text)
             named = still_heard(self.ear, sounds_like(self.ear, sentence, clauses, among), sentence, self.doubts)
-            told = finer(self.ear, self._borne_out(_strongest(heard)), named)
+            told = in_words(self.ear, finer(self.ear, self._borne_out(_strongest(heard)), named), sentence.text)
+            beside = in_words(self.ear, _beside(told, named), sentence.text)
             kinds = frozenset(h.kind.id for h in (*heard, *named))
-            yield Heard(sentence, among, told, _beside(told, named), kinds)
+            yield Heard(sentence, among, told, beside, kinds)
 
     def unheard(self, sentences: Sequence[Piece], known: frozenset[str]) -> Iterator[tuple[Hit, Piece]]:
         """Events that the story reports although no single sentence was sure enough, each at the sentence that comes nearest; none

@@ -20,6 +20,7 @@ HELD = {
         rf"|\b(?:i|she|he|they|who|both|and) hung up\b|\bgot off the (?:tele)?phone\b"
         rf"|\binterview(?:ed)? (?:me )?by (?:tele)?phone\b"
         rf"|\b(?:she|he|they|hr|recruiter) (?:rang|phoned|called) (?:me )?(?:for|about|to do) (?:the|my|an) {TALK}\b"
+        r"|\b(?:rang|phoned|called) me (?:up )?(?:cold|out of (?:the blue|nowhere)|unannounced|unexpectedly|without warning)\b"
         r"|(?:^|[,;:.] )(?:tele)?phone(?:,|;|:|\.| for the\b| with\b)"
         r"|\bpicked up (?:the phone|in the (?:car|kitchen|street|shop|bus))\b",
         re.I,
@@ -44,9 +45,11 @@ HELD = {
 }
 """Words that tell how it was held."""
 DENIED = re.compile(
-    r"\b(?:not|never|no|instead of|rather than|next|second|another|will|going to|invited|follow-?up)\b|n['’]t\b", re.I
+    r"\b(?:not|never|no|instead of|rather than|next|second|another|will|going to|invited|follow-?up)\b|n['’]t\b"
+    rf"|\b(?:halfway through|in the middle of|during|busy with|sitting in) (?:a|an|my|our|some) (?!{TALK}\b)",
+    re.I,
 )
-"""What stands before words of a talk that was not, or is still to come."""
+"""What stands before words of a talk that was not, is still to come, or was another meeting than this."""
 BRIEFLY = re.compile(
     rf"\b(?:half an? hour|(?:a |three )?quarters? of an hour"
     rf"|{AMOUNT.replace('?P<n>', '?:').replace('?P<half1>', '?:')} *(?:minutes?|mins?|hours?"
