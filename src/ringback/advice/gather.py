@@ -5,7 +5,7 @@ from datetime import date, datetime
 from ringback.advice.bearing import Bearing
 from ringback.advice.facts import Facts
 from ringback.advice.journey import journey_facts
-from ringback.advice.people import called_person, discretion_of, is_instructed
+from ringback.advice.people import called_person, discretion_of, is_instructed, rang_back
 from ringback.advice.promised import end_of, promised_ahead
 from ringback.hours.office import Office
 from ringback.model.case import Case, Outreach
@@ -19,6 +19,21 @@ from ringback.model.values import ATTEMPT, Frequency, Insiders, Medium, Purpose,
 REPAIRS = (Purpose.SECOND_CHANCE, Purpose.MISSED_COMMITMENT)
 FACE_OR_NOTES = ("took_notes", "typed", "poker_face", "frowned", "smile_gone", "no_reaction")
 """Kinds of signal that need reading before they mean anything (S3-4, S3-5, D9)."""
+SURELY, FAINTLY = 0.85, 0.4
+"""How surely a story must tell of the line, and how faintly of what weighs, to be about nothing but the line."""
+WEIGHS = (
+    "m_core",
+    "m_conduct",
+    "m_emotion",
+    "m_false",
+    "m_unprepared",
+    "m_late",
+    "m_noshow",
+    "m_knockout",
+    "m_caught",
+    "s_bad",
+    "s_flag",
+)
 COUNT = {Frequency.ONCE: 1, Frequency.SOME: 2, Frequency.EVERY: 3}
 
 
@@ -196,7 +211,7 @@ class _Notes:
             for name in ("sent_thanks", "sent_repair", "sent_check")
         }
         tried = sum(o.purpose == ATTEMPT for o in self.case.outreach) or int(
-            told and "attempt" in self.events and self.story.tried
+            told and "attempt" in self.events and (self.story.tried or rang_back(self.reading))
         )
         last = max((self._end(o.at) for o in out if o.at), default=None)
         days = (
@@ -243,8 +258,13 @@ class _Notes:
 
     def _only_cut_off(self, groups: set[str], real: bool) -> bool:
         """True if nothing went wrong but the line: by what was heard, or by the whole story where nothing real was heard."""
-        line_alone = groups == {"m_tech"} and not self.story.grave
+        line_alone = groups == {"m_tech"} and (not self.story.grave or self._line_told())
         return line_alone or self.story.cut_off or (self.story.line_failed and not real)
+
+    def _line_told(self) -> bool:
+        """True if the story surely tells of the line, and of nothing else that weighs: how grave it sounds is then the fright."""
+        told = dict(self.reading.story.reports)
+        return told.get("m_tech", 0.0) >= SURELY and not any(told.get(g, 0.0) >= FAINTLY for g in WEIGHS)
 
     def _failed_answers(self, real: list[HeardMoment]) -> int:
         """Moments that hold their question, the answer and what was wrong with it, and in which an answer failed."""

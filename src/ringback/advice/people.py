@@ -28,6 +28,12 @@ STOPS = (
 )
 THERE = rf"\b(?:{STAYS}|{STOPS})\s+(?:around\s+|about\s+)?"
 """How somebody says until when one is there."""
+MACHINE = "machine_answered"
+RANG_BACK = re.compile(
+    r"\b(?:called|rang|rung|phoned|tried|dialled|dialed|call|ring)\s+(?:(?:him|her|them|the \w+|(?:mr|mrs|ms)\.? \w+)\s+)?"
+    r"(?:straight\s+|right\s+)?back\b",
+    re.I,
+)
 REACH = frozenset({"at_work_until", "within_reach"})
 
 
@@ -86,6 +92,11 @@ def _said_by_them(text: str, hours: tuple[HourWord, ...]) -> time | None:
 
 def _either(words: dict[str, int]) -> str:
     return "|".join(re.escape(w) for w in words) or r"(?!)"
+
+
+def rang_back(reading: Reading) -> bool:
+    """True if it is told outright that they were rung back and a machine answered: then a second such call is no help."""
+    return any(e.kind == MACHINE and RANG_BACK.search(e.text) for e in reading.events)
 
 
 def _hour(hour: float) -> time:
