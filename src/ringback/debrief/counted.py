@@ -29,13 +29,21 @@ GIVEN = (
 none: that was the task."""
 FROM_NOW = re.compile(rf"\b{AMOUNT} {UNIT} (?:from|after) (?:(?P<base>today|now|then|tomorrow|{WEEK_DAY})\b)", re.I)
 NEXT_WORKING = re.compile(r"\b(?:the )?(?:next|following) (?:working|business) day\b", re.I)
-NAMES = r"(?:bank |public )?holiday|easter|christmas|xmas|new year|thanksgiving|labou?r day|labou?r(?= weekend)|pentecost|whitsun|ascension|midsummer"
+NAMES = (
+    r"(?:bank |public )?holiday|easter|christmas|xmas|new year|thanksgiving|labou?r day|labou?r(?= weekend)|pentecost"
+    r"|whitsun|ascension|midsummer"
+)
 HOLIDAY = re.compile(
-    rf"\b(?:(?P<day>{WEEK_DAY}) |(?P<whole>week )(?:right |straight )?)?(?P<side>after|before|by) (?:the |this )?(?P<name>{NAMES})(?:['’]s)?"
+    rf"\b(?:(?P<day>{WEEK_DAY}) |(?P<whole>week )(?:right |straight )?)?(?P<side>after|before|by) (?:the |this )?(?P<name>{NAMES})"
+    r"(?:['’]s)?"
     r"(?: day| weekend|(?P<week> week))?\b",
     re.I,
 )
-OTHER_NAMES = {"xmas": "christmas", **dict.fromkeys(("labor", "labour", "labor day", "labour day"), "labo"), "whitsun": "whit"}
+OTHER_NAMES = {
+    "xmas": "christmas",
+    **dict.fromkeys(("labor", "labour", "labor day", "labour day"), "labo"),
+    "whitsun": "whit",
+}
 """Where a holiday's name in the calendar has other letters than people write."""
 FARTHEST = 400
 """Days within which a named holiday comes again."""

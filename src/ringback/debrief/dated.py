@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import datetime, time, tzinfo
 
 from ringback.debrief.due import due_in
+from ringback.debrief.zones import zone_told
 from ringback.hours.office import Days
 from ringback.model.case import Case, Commitment
 
@@ -18,5 +19,5 @@ def date_promises(case: Case, now: datetime, zone: tzinfo, days: Days) -> Case:
 
 
 def _dated(promise: Commitment, spoken: datetime, now: datetime, zone: tzinfo, days: Days) -> Commitment:
-    found = due_in(promise.what, spoken, now, zone, days) if promise.due is None else None
+    found = due_in(promise.what, spoken, now, zone_told(promise.what, zone), days) if promise.due is None else None
     return replace(promise, due=found.at) if found else promise

@@ -52,6 +52,7 @@ END_OF = re.compile(
     re.I,
 )
 NEXT_WEEK = re.compile(r"\b(?:next|following) week\b", re.I)
+AFTER_NEXT = re.compile(r"\bweek after next\b", re.I)
 EARLY = re.compile(r"\b(?:early|beginning of|start of)(?: the)? (?:next|following) week\b", re.I)
 WEEKEND = re.compile(r"\bweekend\b", re.I)
 HALF = r"(?P<{0}>am|pm|a\.m\.?|p\.m\.?)(?![a-z])"
@@ -202,7 +203,9 @@ def _week_day(text: str, spoken: date, today: date) -> date | None:
 
 
 def _next_week(text: str, spoken: date, today: date) -> date | None:
-    """ "Next week" is over on its Friday; "early next week" on its Wednesday."""
+    """ "Next week" is over on its Friday, "the week after next" on the Friday after; "early next week" on its Wednesday."""
+    if AFTER_NEXT.search(text):
+        return _friday_of_next_week(spoken) + WEEK
     if not NEXT_WEEK.search(text):
         return None
     return _friday_of_next_week(spoken) - timedelta(days=2 if EARLY.search(text) else 0)

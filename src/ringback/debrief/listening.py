@@ -49,17 +49,25 @@ class Heard:
 class Listener:
     """One case's story as the ear takes it: what its sentences report among each other, and what the whole of it does.
 
-    `spoken` is the moment at which what was promised was said, `zone` the one of the person.
+    `spoken` is the moment at which what was promised was said, `zone` the one of the person, `theirs` that of the other side.
     """
 
     def __init__(self, case: Case, now: datetime, ear: Ear) -> None:
         self.ear = ear
         self.zone = ZoneInfo(case.candidate.time_zone) if case.candidate.time_zone else now.tzinfo or ZoneInfo("UTC")
+        zones = (c.time_zone for c in case.contacts if c.time_zone)
+        self.theirs = next((ZoneInfo(z) for z in zones), None)
         self.spoken = _instant(case.interview.ended, self.zone) or now
         self.doubts = mishearing(ear, self.spoken, now, self.zone)
         told, self.story = story_of(case, ear, self.doubts)
         self.told = [ear.sense.surely(found) for found in told]
         self.reports = dict(self.story.reports)
+
+    def zone_of(self, sentence: str) -> tzinfo:
+        """The zone by whose clock a sentence tells its hours."""
+        from ringback.debrief.zones import zone_told  # few stories name one
+
+        return zone_told(sentence, self.zone, self.theirs)
 
     def heard_in(self, text: str) -> Iterator[Heard]:
         """What each sentence of a text tells, before it is asked how far that is believed."""

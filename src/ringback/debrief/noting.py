@@ -111,7 +111,9 @@ class Notes:
         from ringback.debrief.commitments import THEIRS, commitment_in
 
         heard = self.listener
-        made = commitment_in(kind, sentence, key, heard.spoken, self.now, heard.zone, self.days)
+        made = commitment_in(
+            kind, sentence, key, heard.spoken, self.now, heard.zone_of((told or sentence).text), self.days
+        )
         known = [c for c in self.commitments if c.by is made.by and _overlap(c.span, made.span)]
         # One sentence that promises and breaks it is one promise, and its day the one that was missed.
         for same in known:
@@ -130,7 +132,7 @@ class Notes:
         from ringback.debrief.due import due_in  # as above
 
         heard = self.listener
-        due = due_in(sentence, heard.spoken, self.now, heard.zone, self.days, hour_alone=True)
+        due = due_in(sentence, heard.spoken, self.now, heard.zone_of(sentence), self.days, hour_alone=True)
         if due is None or due.at <= self.now:
             return None
         return due.at if due.hour_said else due.at.date()
