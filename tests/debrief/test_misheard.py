@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from ringback import api
+from ringback.debrief.denied import groups_of
 from ringback.debrief.misheard import is_bare_question, is_undone
 from ringback.model.reading import Reading
 from ringback.model.values import Play, Side
@@ -243,3 +244,28 @@ def test_an_unknown_channel_is_not_called_no_phone_call() -> None:
     assert "interview.channel" in {m.key for m in judged.assessment.missing}
     (reply,) = api.replies(unknown, judged)
     assert "not a phone call" not in reply.answer
+
+
+def test_what_was_left_out_of_an_answer_breaks_no_promise() -> None:
+    left = api.read(told("I told her about the flood but I forgot to mention how it ended."), NOW)
+    assert not any(c.overdue for c in left.commitments)
+    broken = api.read(
+        told("I told her I'd send the plans by Monday but I forgot to mention it and never sent them."), NOW
+    )
+    assert any(c.by is Side.ME for c in broken.commitments)
+
+
+def test_a_no_in_an_answer_is_no_rejection() -> None:
+    found = api.read(told("Yesterday she asked if I had a driver card and I said no."), NOW)
+    assert "rejected" not in groups_of(EAR, (e.kind for e in found.events))
+
+
+@pytest.mark.parametrize("hour", ["at 15h30 today", "at half past three", "today at 3"])
+def test_a_call_of_theirs_for_an_hour_that_is_near_is_a_time_to_talk(hour: str) -> None:
+    found = api.read(told(f"The tower went down. He wrote 'Lost you. I'll phone you {hour}.'"), NOW)
+    assert found.has("set_a_time_to_talk")
+
+
+def test_a_call_some_days_on_is_a_date_of_theirs() -> None:
+    found = api.read(told("It went well. She said they will call me on Friday 27 November with the result."), NOW)
+    assert not found.has("set_a_time_to_talk")

@@ -98,7 +98,12 @@ def test_an_interview_missed_today_is_todays() -> None:
         ),
         ("I would phone Marta with the figures", "Marta Lis", "promise_act", "phone you with the figures"),
         ("send the plans to Ms Lis", "Ms Marta Lis", "promise_act", "send the plans to you"),
-        ("submit by Sunday night, no problem at all", "Ms Lis", "promise_act", "submit by Sunday night"),
+        (
+            "submit the sheet by Sunday night, no problem at all",
+            "Ms Lis",
+            "promise_act",
+            "submit the sheet by Sunday night",
+        ),
     ],
 )
 def test_a_promise_is_said_to_the_face_of_who_wanted_it(promise: str, reader: str, slot: str, words: str) -> None:
@@ -111,9 +116,10 @@ def test_a_promise_is_said_to_the_face_of_who_wanted_it(promise: str, reader: st
         "Now it is Thursday and half past six",
         "Marta asked me for two references",
         "Ms Lis invited me again and gave me two days",
+        "submit by Sunday night",
     ],
 )
-def test_a_story_is_no_promise(story: str) -> None:
+def test_a_story_is_no_promise_and_nothing_is_none_either(story: str) -> None:
     assert promise_slots(story, to_reader=True, reader="Ms Marta Lis") == {}
 
 

@@ -1,6 +1,6 @@
 """Case and reading → the table of facts."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from ringback.advice.bearing import Bearing
 from ringback.advice.facts import Facts
@@ -8,6 +8,7 @@ from ringback.advice.journey import journey_facts
 from ringback.advice.people import called_person, discretion_of, is_instructed, rang_back
 from ringback.advice.promised import end_of, promised_ahead
 from ringback.hours.office import Office
+from ringback.language.promise_words import is_promise, says_done
 from ringback.model.case import Case, Outreach
 from ringback.model.play import Advice
 from ringback.model.reading import WITHDRAWN, HeardMoment, Reading, Tendency, Weight
@@ -187,7 +188,16 @@ class _Notes:
         """A broken promise, as the text says it or the story surely is one of it; never while every day named is ahead."""
         missed_only = self._booked_anew() and "p_broken" not in self.events
         surely = self.story.surely_overdue and not self._all_ahead() and not missed_only
-        return (heard and self.story.overdue) or surely
+        return (heard and self.story.overdue) or surely or self._plainly_late()
+
+    def _plainly_late(self) -> bool:
+        """True if a promise is told in so many words whose own day or hour has passed, and nothing in its sentence kept it."""
+        mine = [c for c in self.reading.commitments if c.overdue and c.due is not None]
+        return any(
+            is_promise(c.what) and not says_done(c.what) and self.now - self._end(c.due) < timedelta(days=7)
+            for c in mine
+            if c.due
+        )
 
     def _all_ahead(self) -> bool:
         """True if the person's promises all name a day, and none of these has passed."""

@@ -13,6 +13,11 @@ from ringback.model.reading import Reading
 from ringback.model.values import Role, Tri
 
 CLOCK = r"(?P<h>\d{1,2})(?:[:.](?P<m>\d{2}))?\s*(?P<half>am|pm)?"
+EVENING = 18
+"""Hour after which nobody is taken to be at work for whom no more than an hour was told."""
+PART = r"(?P<part>half past |half |quarter past |quarter to )?"
+MINUTES = {"half past": 30, "half": 30, "quarter past": 15, "quarter to": -15}
+"""Parts of an hour before it, as English says them: "half four" is 16:30."""
 OTHERS = r"(?:she|he|they|(?:the|my) \w+|(?:mr|mrs|ms|dr)\.? \w+|frau \w+|herr \w+|madam|sir)"
 SAY = r"(?:said|says?|told|tells?|goes|went|was like)"
 OWN_WORDS = r"\b(?:i|we)\s+(?:\w+\s+)?(?:said|say|told|tell|answer(?:ed)?|goes|went|asked)\b"
@@ -79,14 +84,20 @@ def office_of(
             extra = local.date()
         if event.kind in ("at_work_until", "works_weekend") and (said := _until(event.text, hours)):
             closes = said
-    return Office(zone, _hour(defaults.office_opens_hour), closes, days, extra)
+    return Office(zone, _hour(defaults.office_opens_hour), _still_ahead(closes, local.time()), days, extra)
+
+
+def _still_ahead(closes: time, now: time) -> time:
+    """An hour of the evening that may be one of the morning ("until ten") is the morning's while that is still ahead."""
+    morning = closes.replace(hour=closes.hour - 12) if closes.hour > EVENING else closes
+    return morning if morning > now else closes
 
 
 def _said_by_them(text: str, hours: tuple[HourWord, ...]) -> time | None:
     """The hour in "she said I am here till four": the "I" there is hers, however faintly the rest was heard."""
     told = THEIR_WORDS.search(text)
     words = {h.word: h.hour for h in hours}
-    found = re.search(rf"{THERE}(?:{CLOCK}|(?P<word>{_either(words)})\b)", told["words"], re.I) if told else None
+    found = re.search(rf"{THERE}{PART}(?:{CLOCK}|(?P<word>{_either(words)})\b)", told["words"], re.I) if told else None
     return _said(found, words) if found else None
 
 
@@ -106,15 +117,21 @@ def _hour(hour: float) -> time:
 def _until(text: str, hours: tuple[HourWord, ...]) -> time | None:
     words = {h.word: h.hour for h in hours}
     named = _either(words)
-    until = rf"\b(?:till|til|until|to|before|at|by)\s+(?:around\s+|about\s+)?(?:{CLOCK}|(?P<word>{named})\b)"
+    until = rf"\b(?:till|til|until|to|before|at|by)\s+(?:around\s+|about\s+)?{PART}(?:{CLOCK}|(?P<word>{named})\b)"
     found = [h for m in re.finditer(until, text, re.I) if (h := _said(m, words)) is not None]
     return found[-1] if found else None
 
 
 def _said(match: re.Match[str], words: dict[str, int]) -> time | None:
     if match["word"]:
-        return time(words[match["word"].lower()])
+        return _moved(words[match["word"].lower()], 0, match["part"])
     hour, minute = int(match["h"]), int(match["m"] or 0)
     if (match["half"] and match["half"].lower() == "pm" and hour < 12) or (not match["half"] and 1 <= hour <= 8):
         hour += 12
-    return time(hour, minute) if 9 <= hour < 24 and minute < 60 else None
+    return _moved(hour, minute, match["part"]) if 9 <= hour < 24 and minute < 60 else None
+
+
+def _moved(hour: int, minute: int, part: str | None) -> time:
+    """An hour with its "half past" or "quarter to"."""
+    whole, rest = divmod(hour * 60 + minute + MINUTES.get((part or "").strip().lower(), 0), 60)
+    return time(whole, rest)

@@ -38,6 +38,9 @@ def commitment_in(
 def _due(text: str, by: Side, spoken: datetime, now: datetime, zone: tzinfo, days: Days) -> Due | None:
     """The day of one side's promise: one sentence may hold a promise of either side, each with a day of its own."""
     own = promised_in(text, by)
-    texts = (text[own.start : own.end], text) if own else (text,)
+    theirs = None if own else promised_in(text, Side.THEM if by is Side.ME else Side.ME)
+    # A day that belongs to what the other side promised is hardly that of this one.
+    rest = f"{text[: theirs.start]} {text[theirs.end :]}" if theirs else text
+    texts = (text[own.start : own.end], text) if own else (rest, text)
     dues = (due_in(t, spoken, now, zone, days) for t in texts)
     return next((due for due in dues if due is not None), None)

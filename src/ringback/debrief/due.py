@@ -38,6 +38,8 @@ MONTH_DAY = re.compile(
     rf"|(?P<m2>{MONTH})\.? (?:the )?(?P<d2>\d{{1,2}}){ORDINAL})\b(?:,? (?P<year>20\d\d)\b)?",
     re.I,
 )
+LIMIT = re.compile(r"\b(?:by|until|till|before|no later than)\s+(?:the |this |next )?$", re.I)
+"""What stands before the day that something is due, where a sentence names several."""
 ISO_DAY = re.compile(r"\b(20\d\d)-(\d\d)-(\d\d)\b")
 THE_DAY = re.compile(
     rf"\b(?:the|on|by|till|until|{WEEK_DAY}),? (?:the )?(?P<d>\d{{1,2}})(?:st|nd|rd|th)\b"
@@ -191,7 +193,7 @@ def _week_day(text: str, spoken: date, today: date) -> date | None:
         if not others:
             return today
         matches = others
-    match = matches[0]
+    match = next((m for m in matches if LIMIT.search(text, 0, m.start())), matches[0])
     wanted = DAYS[match["day"].lower()]
     if match["last"]:
         return today - timedelta(days=(today.weekday() - wanted - 1) % 7 + 1)

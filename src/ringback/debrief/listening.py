@@ -90,7 +90,7 @@ class Listener:
                 alone = self.ear.sense.probabilities(best.text)[group]
                 outright = group != BROKEN or (alone >= OUTRIGHT and not owes_nothing(best.text))
                 if told[group] >= FAINT and outright and self._says_it(best, group):
-                    yield Hit(kind, best, sure), best
+                    yield from ((hit, best) for hit in in_words(self.ear, (Hit(kind, best, sure),), best.text))
 
     def bears_out(self, hit: Hit) -> bool:
         """True if the story as a whole bears out what a sentence seems to say."""

@@ -79,7 +79,11 @@ BY = re.compile(
     re.I,
 )
 """Words that put a time to something; `due.py` tells which."""
-AT = re.compile(r"\bat (?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon)\b", re.I)
+AT = re.compile(
+    r"\bat (?:\d{1,2}(?:[h:.]\d{0,2})?|half|quarter"
+    r"|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon)\b",
+    re.I,
+)
 BACK = re.compile(r"\bback\b", re.I)
 CLAUSE = re.compile(r"[^.;!?]{0,110}")
 TIMELESS = re.compile(

@@ -8,7 +8,7 @@ from ringback.debrief.contacts import contacts_told
 from ringback.debrief.denied import groups_of
 from ringback.debrief.hear import BY_PHRASE, SURE, Ear, Hit, hear, likeliest
 from ringback.debrief.listening import MISTAKE_GROUPS, SIGNAL_GROUPS, Listener
-from ringback.debrief.noting import PROMISE_GROUPS, Notes, signal_noted
+from ringback.debrief.noting import PROMISE_GROUPS, Notes, calls_you, signal_noted
 from ringback.hours.office import Days, plain_year
 from ringback.language.sentences import Piece
 from ringback.language.tokens import tokens_of
@@ -122,7 +122,8 @@ class Reader:
         kind = self.ear.generic["p_mine" if promise.by is Side.ME else "they_date"]
         if not isinstance(kind, EventKind) or kind.id in self.notes.not_so:
             return False
-        if not self.listener.bears_out(Hit(kind, piece, BY_PHRASE)):
+        outright = promise.by is Side.THEM and calls_you(words)
+        if not outright and not self.listener.bears_out(Hit(kind, piece, BY_PHRASE)):
             return False
         self.notes.promise(kind, piece, key, told=sentence)
         return True

@@ -23,6 +23,18 @@ PLAIN_YES = Later(
     re.I,
 )
 """A question at most, and that it was answered with yes."""
+ASKED_AND_ANSWERED = Later(
+    r"\bask(?:s|ed)?\b[^.;!?]*\b(?:if|whether)\b[^.;!?]*\band (?:i|he|she)\s+(?:just\s+)?"
+    r"(?:said|says?|told (?:her|him|them)|answered)\s*[,:]?\s*[\"“'‘]?(?:yes|yeah|no)\W*$",
+    re.I,
+)
+"""A question of the interview and its answer: the "no" in it is no answer to an application."""
+LEFT_UNSAID = Later(r"\bforg[eo]t(?:ten)? to (?:tell|mention|say|explain|add|name|ask|describe)\b", re.I)
+GIVEN_WORD = Later(
+    r"\b(?:promis\w*|agreed?|swore|would|will|due|deadline|owe[ds]?|by (?:\w+day|noon|then|tomorrow))\b|['’](?:d|ll)\b",
+    re.I,
+)
+"""What was left out of an answer is no promise that was broken, unless somebody's word was given for it."""
 WORDS: dict[str, Later] = {
     "insisted_on_wrong": Later(
         r"\b(?:again|still|insist\w*|stuck|stick|repeat\w*|same|twice|sure|certain\w*|doubl\w*|dug|dig|kept|keep|correct\w*|hint\w*"
@@ -69,13 +81,17 @@ UNTRULY = Later(
 
 def in_words(ear: Ear, hits: Iterable[Hit], sentence: str) -> tuple[Hit, ...]:
     """The hits of a sentence without those that it only sounds like; a finer kind gives way to its group."""
-    kept = (h if h.sure == BY_PHRASE else _borne(ear, h, sentence) for h in hits)
+    kept = (h if h.sure == BY_PHRASE and h.kind.group != "p_broken" else _borne(ear, h, sentence) for h in hits)
     return tuple(h for h in kept if h is not None)
 
 
 def _borne(ear: Ear, hit: Hit, sentence: str) -> Hit | None:
     group, name = hit.kind.group, hit.kind.id
     if group == "m_core" and (PLAIN_YES.match(hit.piece.text) or PLAIN_YES.match(sentence)):
+        return None
+    if group == "rejected" and ASKED_AND_ANSWERED.search(sentence):
+        return None
+    if group == "p_broken" and LEFT_UNSAID.search(sentence) and not GIVEN_WORD.search(sentence):
         return None
     if group == "m_knockout" and not NEEDED.search(sentence):
         return None

@@ -8,7 +8,10 @@ LONG = 80
 """Letters of a sentence that is short enough to stand for its promise."""
 PART = Later(r"[,;:]\s+(?:and\s+|but\s+|so\s+)?")
 """Where one part of a sentence ends and the next begins."""
-PROMISES = Later(r"\b(i['’]?d|i['’]?ll|i would|i will|promis\w*|said i|they['’]?ll|will|would|shall)\b", re.I)
+WISHED = r"(?! (?:like|love|rather|prefer|hope|forgotten|had|already|been)\b)"
+PROMISES = Later(
+    rf"\b(i['’]?d{WISHED}|i['’]?ll|i would{WISHED}|i will|promis\w*|said i|they['’]?ll|will|would|shall)\b", re.I
+)
 """A part of a sentence with one of these is the part that promises, whichever side does."""
 LEAD = Later(r"^\W*(?:(?:and|so|but|then|also|plus|well)\b,?\s+)+(?=\w)", re.I)
 """What joins a sentence to the one before it, and says nothing of the promise."""
@@ -29,18 +32,34 @@ SAID_YES = Later(
 )
 """A request that was granted is a promise in the words of the one who asked."""
 SPOKEN = Later(
-    r"\b(?:promis\w*|(?:i|and|then) (?:\w+ )?(?:said|told|swore|offered|agreed)|said i|i['’]?(?:ll|d)|owe"
-    r"|i (?:will|would|shall|have to|must|need to|am to|was to)|(?:they|he|she) (?:\w+ )?(?:want|need|ask)\w*"
+    rf"\b(?:promis\w*|(?:i|and|then) (?:\w+ )?(?:said|told|swore|offered|agreed)|said i|i['’]?ll|i['’]?d{WISHED}|owe"
+    rf"|i (?:will|would{WISHED}|shall|have to|must|need to|am to|was to)|(?:they|he|she) (?:\w+ )?(?:want|need|ask)\w*"
     r"|by (?:noon|tomorrow|tonight|the end|\w+day))\b",
     re.I,
 )
 """Words that a promise which one still has to keep is told in."""
+DONE = Later(
+    r"\b(?:i|and|which i|then)(?:['’]ve| have| had| did)? (?:\w+ )?(?:sent|mailed|e-?mailed|called|rang|rung|phoned|posted"
+    r"|delivered|handed|uploaded|submitted|wrote|brought|did it|done it|kept it)\b",
+    re.I,
+)
+"""What a promise that was kept is told in."""
+THEIRS = Later(
+    r"\W*(?:and |but |so |then )?(?:he|she|they|hr|(?:the|my) \w+)(?:['’]ll| (?:\w+ )?(?:promis\w*|will|would|said|says))\b",
+    re.I,
+)
+"""How a part begins in which somebody else promises."""
 THOUGHT = Later(
     r"\W*(?:so |and |but |now )?(?:i(?:['’]m| am| was)? )?(?:thinking|think|thought|wonder(?:ing)?|tempted|going to|planning)\b"
     r"|\W*(?:maybe|perhaps|shall i|should i|do i|can i|i might|i could)\b",
     re.I,
 )
 """How a sentence begins that tells what the person may do, and promises nobody anything."""
+
+
+def says_done(sentence: str) -> bool:
+    """True if a sentence that holds a promise also tells that it was kept: "I said by noon, and I sent it"."""
+    return DONE.search(sentence) is not None
 
 
 def is_promise(sentence: str) -> bool:
@@ -55,7 +74,7 @@ def short_of(sentence: str) -> str:
     if len(own) <= LONG and not REQUEST.search(own):
         return own
     parts = [p.strip() for p in PART.split(own)]
-    promising = next((p for p in reversed(parts) if PROMISES.search(p)), "")
+    promising = next((p for p in reversed(parts) if PROMISES.search(p) and not THEIRS.match(p)), "")
     asked = next((found for p in parts if (found := REQUEST.match(p)) and SAID_YES.search(own)), None)
     if asked and not promising:
         return asked["what"].strip()

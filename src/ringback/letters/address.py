@@ -5,6 +5,10 @@ import re
 from ringback.letters.vocabulary import DECLINED, FAMILY_FIRST, PARTICLES, TITLES, WITH_FIRST_NAME
 
 AFTER_A_NAME = ("jr", "sr", "phd", "md", "esq")
+OF_SOMETHING = re.compile(
+    r"(?:University|Institute|Ministry|Department|Museum|Council|Office|School|Faculty|Academy|Society|Port|City|Borough|County"
+    r"|Bank|Board|Bureau|Guild|Institution|Federation|Association|Church|Diocese) of (?:the )?[A-Z]"
+)
 WORD = re.compile(r"[^\W\d_][\w'’-]*")
 
 
@@ -43,6 +47,11 @@ def without_article(name: str, articles: tuple[str, ...]) -> str:
     """The name of an employer without a small article before it. One with a capital may belong to the name: "Die Zeit"."""
     head, _, rest = name.partition(" ")
     return rest if rest and head in articles else name
+
+
+def with_the(name: str) -> str:
+    """An English name that takes an article in a sentence: "the University of Leeds", "the Museum of Dress"."""
+    return f"the {name}" if OF_SOMETHING.match(name) else name
 
 
 def _bare(word: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
-from ringback.letters.address import as_addressed, has_title, without_article
+from ringback.letters.address import as_addressed, has_title, with_the, without_article
 from ringback.letters.as_told import as_told, asked_as_told
 from ringback.letters.fill import Fact, bare, tidy
 from ringback.letters.kinds import (
@@ -129,6 +129,8 @@ def gather(
     marks = _marks(case, reading, severity, recipient, promise, slots, told_of) | _weighed_marks(weighed)
     if read_later:
         marks -= THAT_DAY
+    if channel is DraftChannel.SPOKEN_OPENER:
+        marks -= {"asked_it"}  # at the next stage somebody else may sit there
     doubts = weighed.impressions if severity.rank >= Severity.SERIOUS.rank else ()
     items["doubts"] = _further_answers(slots, doubts, weak)
     return Facts(slots, marks, _homes(case, recipient, first), weak, items, doubts)
@@ -152,7 +154,7 @@ def _names(case: Case, recipient: Recipient, channel: DraftChannel, about: About
         ),
         ("name", tidy(case.candidate.name), "candidate.name"),
         ("phone", tidy(case.candidate.phone), "candidate.phone"),
-        ("employer", without_article(tidy(case.opportunity.employer), about.articles), "opportunity.employer"),
+        ("employer", _employer(case, about), "opportunity.employer"),
         ("job_named" if named else "job_title", role, "opportunity.role"),
         *((f"requirement{place}", text, key) for place, (text, key) in enumerate(_needs(case), 1)),
     )
@@ -171,6 +173,11 @@ def _weak_slots(weak: Weak) -> dict[str, Fact]:
     if asked:
         asked["asked"] = Fact(weak.asked, (weak.asked_key,))
     return {**asked, **_from(better_slots(weak.better), weak.better_key)}
+
+
+def _employer(case: Case, about: About) -> str:
+    name = without_article(tidy(case.opportunity.employer), about.articles)
+    return with_the(name) if about.name == "English" else name
 
 
 def _strengths(case: Case) -> dict[str, Fact]:

@@ -8,7 +8,7 @@ import re
 from itertools import pairwise
 
 from ringback.letters.fill import ENDS, bare, tidy, unquoted
-from ringback.letters.promised import act_of, to_their_face
+from ringback.letters.promised import act_of, has_its_object, to_their_face
 from ringback.letters.vocabulary import (
     AUXILIARIES,
     DETERMINERS,
@@ -226,6 +226,8 @@ def promise_slots(text: str, to_reader: bool = False, reader: str = "") -> dict[
         return {}
     act = to_their_face(act_of(core, to_reader), reader)
     if not act:
+        return {}
+    if not has_its_object(act):
         return {}
     if first_word(act) in PROMISE_VERBS:
         return {"promise": core, "promise_act": act[:1].lower() + act[1:]}

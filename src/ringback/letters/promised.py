@@ -41,6 +41,11 @@ EASILY = re.compile(
     r"[,;]\s*(?:no (?:issues?|problems?|worries|bother|trouble|sweat)|easy|sure|of course)\b.*$", re.I | re.S
 )
 """What is said beside a promise and is no part of it."""
+NOTHING_HANDED = re.compile(
+    r"(?:send|submit|e-?mail|mail|post|bring|upload|forward|deliver|hand in|return)(?: (?:to )?(?:you|her|him|them))?"
+    rf"(?: (?:by|on|until|till|before|in|within|at|over|this|next|tonight|today|tomorrow|{DAY})\b.*)?[ .,]*",
+    re.I,
+)
 THEM = r"(?:her|him|them|the (?:recruiter|(?:hiring )?manager|interviewer|lady|woman|man|boss|panel))"
 TO_THEM = re.compile(
     rf"^((?:send|give|show|tell|call|ring|phone|e-?mail|text|write|answer|get back|reply|let|bring|forward)(?: to)?) {THEM}"
@@ -73,6 +78,11 @@ def act_of(core: str, to_reader: bool) -> str:
         act = ENDS_TO_THEM.sub("to you", TO_THEM.sub(r"\1 you", act))
     bare_act = told is None and bool(VERB_FIRST.match(act))
     return "" if not bare_act and NARRATED.search(act) else act
+
+
+def has_its_object(act: str) -> bool:
+    """False for an act that hands something over and does not say what: "send by Sunday night"."""
+    return NOTHING_HANDED.fullmatch(act) is None
 
 
 def to_their_face(act: str, reader: str) -> str:

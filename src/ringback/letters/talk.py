@@ -18,6 +18,12 @@ PLAIN_CALENDAR = Calendar(
         *("July", "August", "September", "October", "November", "December"),
     ),
 )
+GO_BETWEEN = re.compile(
+    r"\b(?:write|mail|e-?mail|send|talk|speak) (?:\w+ )?(?:only )?to me only\b|\bonly (?:to|through|via|with) me\b"
+    r"|\b(?:through|via) me\b|\bme only\b",
+    re.I,
+)
+"""How somebody says that every word goes through them, to whomever it is meant for."""
 NO_PERSON = re.compile(
     r"\b(?:desk|team|department|holder|office|hr|human resources|recruitment|careers|reception|switchboard|committee|"
     r"panel|unknown)\b",
@@ -42,7 +48,8 @@ class Recipient:
 
 
 def recipient_of(case: Case) -> Recipient:
-    """The person to speak or write to: who held the interview, else who decides, else the first (S0-22, S2-15)."""
+    """The person to speak or write to: who lets nothing pass by them, else who held the interview, else who decides, else the
+    first (S0-22, S2-15)."""
     there = {n.casefold() for n in map(tidy, case.interview.with_) if n}
     people = [(n, c) for n, c in enumerate(case.contacts) if tidy(c.name) and c.role is not Role.GATEKEEPER]
     if not people:
@@ -52,8 +59,12 @@ def recipient_of(case: Case) -> Recipient:
     return Recipient(tidy(contact.name), f"contacts[{number}].name", _was_there(contact, there))
 
 
-def _rank(contact: Contact, there: set[str]) -> tuple[bool, bool]:
-    return tidy(contact.name).casefold() not in there, contact.decides is not Tri.YES
+def _rank(contact: Contact, there: set[str]) -> tuple[bool, bool, bool]:
+    return (
+        not GO_BETWEEN.search(contact.instruction),
+        tidy(contact.name).casefold() not in there,
+        contact.decides is not Tri.YES,
+    )
 
 
 def _was_there(contact: Contact, there: set[str]) -> bool:
