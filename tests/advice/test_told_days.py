@@ -107,3 +107,44 @@ def test_waiting_has_the_day_that_they_named_and_a_letter_that_is_late_is_due_to
     assert late.assessment.window
     assert late.assessment.window.closes.isoformat() == "2026-11-18T17:00:00+01:00"
     assert late.assessment.window.why == "It is late already, so today."
+
+
+@pytest.mark.parametrize(
+    ("told", "late"),
+    [
+        ("tomorrow morning before ten and now it is twelve", True),
+        ("tomorrow morning before ten, and I sent it at nine", False),
+    ],
+)
+def test_an_hour_that_has_passed_is_late_unless_it_was_kept(told: str, late: bool) -> None:
+    text = f"It went well, she was warm. I told her I will send my certificate {told}."
+    found = judged(text, "2026-11-18T12:10:00+01:00", "2026-11-17T10:00:00+01:00")
+    assert found.facts.promise_overdue is late
+
+
+def test_a_promise_that_is_still_open_is_no_failure() -> None:
+    text = "It went well, she showed me round. I told her she has the plans by Friday, and the price of two parts worries me."
+    found = judged(text, "2026-11-18T12:10:00+01:00", "2026-11-17T10:00:00+01:00")
+    assert found.facts.promise_ahead
+    assert found.assessment.first_move is Play.THANK_YOU_ONLY
+
+
+@pytest.mark.parametrize(
+    ("told", "closes"),
+    [
+        ("She said she is at her desk until half past four.", "2026-11-17T16:30:00+01:00"),
+        ("She's done at four.", "2026-11-17T16:00:00+01:00"),
+    ],
+)
+def test_a_call_ends_when_they_stop(told: str, closes: str) -> None:
+    found = judged(f"{FLOORED} {told}", "2026-11-17T15:40:00+01:00", "2026-11-17T15:30:00+01:00")
+    assert found.assessment.first_move is Play.CALL_BACK_NOW
+    assert found.assessment.window
+    assert found.assessment.window.closes.isoformat() == closes
+
+
+def test_until_ten_is_this_morning_while_that_is_ahead() -> None:
+    text = f"{FLOORED} She said she is at her desk until ten."
+    found = judged(text, "2026-11-17T09:10:00+01:00", "2026-11-17T09:00:00+01:00")
+    assert found.assessment.window
+    assert found.assessment.window.closes.isoformat() == "2026-11-17T10:00:00+01:00"

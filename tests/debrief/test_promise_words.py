@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ringback.language.promise_words import short_of
+from ringback.language.promise_words import is_promise, short_of
 
 
 @pytest.mark.parametrize(
@@ -53,3 +53,13 @@ def test_it_is_the_whole_where_all_of_it_belongs_to_the_promise(sentence: str) -
 @given(st.text())
 def test_it_is_a_piece_of_any_text(sentence: str) -> None:
     assert short_of(sentence) in sentence
+
+
+def test_of_two_promises_in_a_sentence_the_persons_own_is_kept() -> None:
+    own = "I promised Ruth I'd mail her the figures of both plants by Friday noon"
+    assert short_of(f"{own}, and she promised to tell me by Tuesday what they decide") == own
+
+
+def test_a_wish_is_no_promise() -> None:
+    assert not is_promise("I'd like to mail it in peace, not tonight.")
+    assert is_promise("I'd mail it by tonight.")

@@ -8,8 +8,8 @@ import pytest
 from ringback import api
 from ringback.letters.facts import Weighed
 from ringback.letters.kinds import promise_slots
-from ringback.model.case import Case, Moment, NextStage, Opportunity, Status
-from ringback.model.values import DraftChannel, Purpose, Tone, Tri
+from ringback.model.case import Case, Contact, Moment, NextStage, Opportunity, Status
+from ringback.model.values import DraftChannel, Purpose, Role, Tone, Tri
 from tests.builders import NOW
 from tests.letters.builders import CET, INTERVIEW, OPPORTUNITY, draft, full_case, said
 
@@ -152,3 +152,19 @@ def test_who_lacks_what_the_job_asks_for_is_not_told_to_ask_why() -> None:
     assert "ask" in [s.move for s in draft(Purpose.REJECTION_REPLY, EMAIL, no).sentences]
     weighed = draft(Purpose.REJECTION_REPLY, EMAIL, no, weighed=Weighed(knocked_out=True))
     assert "ask" not in [s.move for s in weighed.sentences]
+
+
+def test_an_employer_that_takes_an_article_has_one() -> None:
+    case = full_case(opportunity=replace(OPPORTUNITY, employer="University of Wexbourne"))
+    assert "at the University of Wexbourne" in draft(Purpose.SECOND_CHANCE, EMAIL, case).body
+    plain = full_case(opportunity=replace(OPPORTUNITY, employer="Universal Freight"))
+    assert "the Universal" not in draft(Purpose.SECOND_CHANCE, EMAIL, plain).body
+
+
+def test_words_go_to_who_lets_nothing_pass_by() -> None:
+    boss = Contact("Ms Lund", Role.HIRING_MANAGER, Tri.YES)
+    between = Contact("Ms Rao", Role.RECRUITER, instruction="please write to me only")
+    there = replace(INTERVIEW, with_=("Ms Lund",))
+    assert "Ms Rao" in draft(Purpose.SECOND_CHANCE, EMAIL, full_case(contacts=[boss, between], interview=there)).body
+    silent = replace(between, instruction="")
+    assert "Ms Lund" in draft(Purpose.SECOND_CHANCE, EMAIL, full_case(contacts=[boss, silent], interview=there)).body

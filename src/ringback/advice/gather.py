@@ -161,7 +161,7 @@ class _Notes:
         noted = [c for c in self.case.commitments if c.by is Side.ME]
         mine = [c for c in noted if not c.is_done]
         late = [c for c in mine if c.due is not None and self._end(c.due) < self.now]
-        heard_late = any(c.overdue for c in self.reading.commitments)
+        heard_late = any(c.overdue and not says_done(c.what) for c in self.reading.commitments)
         owned = any(o.purpose in REPAIRS for o in self._contacts())
         return {
             "promise_overdue": (bool(late) or (not noted and self._told_late(heard_late))) and not owned,
