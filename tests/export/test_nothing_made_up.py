@@ -16,7 +16,7 @@ from ringback.advice.assess import Judgement
 from ringback.export.sheets import call_sheet_of, sheet_of
 from ringback.letters.choose import BEST, Choice
 from ringback.letters.compose import SHAPES, compose
-from ringback.letters.facts import Weighed
+from ringback.letters.marks import Weighed
 from ringback.model.case import Case, Contact
 from ringback.model.draft import Draft
 from ringback.model.values import DraftChannel, Purpose, Tone, TripMove

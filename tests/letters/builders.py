@@ -10,7 +10,7 @@ import ringback
 from ringback.files.strict import read_as
 from ringback.letters.choose import BEST, Choice
 from ringback.letters.compose import SHAPES, compose
-from ringback.letters.facts import Weighed
+from ringback.letters.marks import Weighed
 from ringback.model.case import (
     Candidate,
     Case,

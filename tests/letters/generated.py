@@ -3,7 +3,7 @@
 from datetime import date, datetime, timedelta
 from random import Random
 
-from ringback.letters.facts import Weighed
+from ringback.letters.marks import Weighed
 from ringback.model.case import (
     Candidate,
     Case,

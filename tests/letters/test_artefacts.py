@@ -9,8 +9,8 @@ import pytest
 from ringback import api
 from ringback.letters.address import as_addressed
 from ringback.letters.compose import SHAPES
-from ringback.letters.facts import Weighed
 from ringback.letters.kinds import asked_slots, cause_slots
+from ringback.letters.marks import Weighed
 from ringback.model.assessment import Impression
 from ringback.model.case import Case, Commitment, Evidence, Moment, Travel
 from ringback.model.draft import Draft

@@ -6,8 +6,8 @@ from datetime import date, datetime
 import pytest
 
 from ringback import api
-from ringback.letters.facts import Weighed
 from ringback.letters.kinds import promise_slots
+from ringback.letters.marks import Weighed
 from ringback.model.case import Case, Contact, Moment, NextStage, Opportunity, Status
 from ringback.model.values import DraftChannel, Purpose, Role, Tone, Tri
 from tests.builders import NOW

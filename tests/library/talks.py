@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, datetime
 
-from ringback.letters.facts import Weighed
+from ringback.letters.marks import Weighed
 from ringback.model.case import Case, Commitment, Debrief, Moment, NextStage, Status
 from ringback.model.reading import WITHDRAWN, HeardEvent, Reading, Span
 from ringback.model.values import Channel, Side, Tri

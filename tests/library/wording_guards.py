@@ -12,8 +12,9 @@ import yaml
 from ringback import api
 from ringback.files.wording_check import MARKS
 from ringback.letters.compose import SHAPES, compose
-from ringback.letters.facts import Facts, Weighed, gather
+from ringback.letters.facts import Facts, gather
 from ringback.letters.fill import slots_in
+from ringback.letters.marks import Weighed
 from ringback.letters.on_paper import SHEET_WORDS
 from ringback.letters.speak import Voice
 from ringback.model.assessment import Impression

@@ -64,7 +64,7 @@ def _compose(
 ) -> Draft:
     from ringback.letters.choose import choice_of
     from ringback.letters.compose import compose  # a fiftieth of a second that `assess` need not wait for
-    from ringback.letters.facts import Weighed
+    from ringback.letters.marks import Weighed
 
     told, now = judgement.assessment, at_now(case, clock)
     numbers, trip = shelf().advice.defaults, judgement.plan.trip

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from ringback.letters.choose import BEST, Choice
-from ringback.letters.facts import NOTHING_WEIGHED, Weighed, gather
+from ringback.letters.facts import gather
 from ringback.letters.fill import fill
+from ringback.letters.marks import NOTHING_WEIGHED, Weighed
 from ringback.letters.shapes import (
     BROKEN_OFF,
     EACH_NEEDS,

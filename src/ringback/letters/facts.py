@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import date
 
-from ringback.letters.address import as_addressed, has_title, with_the, without_article
+from ringback.letters.address import as_addressed, with_the, without_article
 from ringback.letters.as_told import as_told, asked_as_told
 from ringback.letters.fill import Fact, bare, tidy
 from ringback.letters.kinds import (
@@ -16,42 +16,20 @@ from ringback.letters.kinds import (
     strength_slots,
     words,
 )
+from ringback.letters.marks import NOTHING_WEIGHED, THAT_DAY, Weighed, marks_of, marks_weighed
 from ringback.letters.needs import Items, idea_items, need_rows, visit_slots
 from ringback.letters.private import is_private
 from ringback.letters.promise import Promise, is_missed_interview, missed_promise, prevention
-from ringback.letters.talk import Recipient, day_words, recipient_of, talk_marks, talk_slots
+from ringback.letters.talk import Recipient, day_words, recipient_of, talk_slots
 from ringback.letters.vocabulary import AFTER_A_JOB, JOB_WORDS
 from ringback.letters.weak import Weak, missing_weak, weak_questions
 from ringback.model.assessment import Impression
 from ringback.model.case import Case
-from ringback.model.reading import WITHDRAWN, Reading
-from ringback.model.values import Channel, DraftChannel, Severity, Tri, TripMove
+from ringback.model.reading import Reading
+from ringback.model.values import DraftChannel, Severity
 from ringback.model.wording import About, Calendar
 
 SPOKEN = (DraftChannel.CALL_SCRIPT, DraftChannel.VOICEMAIL)
-
-
-@dataclass(frozen=True, slots=True)
-class Weighed:
-    """What was concluded beside the severity: the journey, and what they may have taken away."""
-
-    trip: TripMove | None = None
-    impressions: tuple[Impression, ...] = ()
-    visit_line: bool = False
-    """True if the plan says to offer a visit in one line of the message (S1-12)."""
-    cut_off: bool = False
-    """True if nothing went wrong but the line (P11)."""
-    invited: bool = False
-    """True if a next stage was offered, by the form or by what was told (S2-17)."""
-    untrue: bool = False
-    """True if something that was said is not so and stands: then it is put right, and no better answer is shown off (S3-27)."""
-    knocked_out: bool = False
-    """True if a hard requirement is missing: then nobody need be asked why it was a no."""
-
-
-NOTHING_WEIGHED = Weighed()
-THAT_DAY = frozenset({"minutes_ago", "same_day", "this_week"})
-"""Marks that are true only on the day on which the words are made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +104,7 @@ def gather(
         slots["prevention"] = Fact(mended[0], (mended[1],))
     if is_missed_interview(case, reading, promise) and "promise" not in slots:
         slots["promise"] = Fact("the interview", ("interview",))
-    marks = _marks(case, reading, severity, recipient, promise, slots, told_of) | _weighed_marks(weighed)
+    marks = marks_of(case, reading, severity, recipient, promise, slots, told_of) | marks_weighed(weighed)
     if read_later:
         marks -= THAT_DAY
     if channel is DraftChannel.SPOKEN_OPENER:
@@ -228,64 +206,6 @@ def _next_stage(case: Case, calendar: Calendar | None) -> dict[str, Fact]:
     if when is None or (now is not None and date(when.year, when.month, when.day) < now.date()):
         return {}
     return {"next_day": Fact(day_words(when, calendar), ("status.next_stage.when",))}
-
-
-def _marks(
-    case: Case,
-    reading: Reading,
-    severity: Severity,
-    recipient: Recipient,
-    promise: Promise | None,
-    slots: Mapping[str, Fact],
-    about: About,
-) -> frozenset[str]:
-    told = bool(tidy(case.debrief.circumstance))
-    private = told and is_private(case.debrief.circumstance, about.private)
-    in_person = case.interview.channel is Channel.IN_PERSON
-    repair = severity.rank > 0 and "better" in slots and "better_own" not in slots
-    marks = {
-        "was_there": recipient.was_there,
-        "asked_it": recipient.was_there and len(case.interview.with_) < 2,
-        "lady": has_title(recipient.name, about.ladies),
-        "gentleman": has_title(recipient.name, about.gentlemen),
-        "bare_title": has_title(recipient.name, about.bare),
-        "distracted": told,
-        "private_cause": private,
-        "could_move": private or (told and not in_person),
-        "quiet_repair": repair,
-        "missed_interview": is_missed_interview(case, reading, promise),
-        "delivered": promise is not None and promise.done,
-        "overdue": promise is not None and not promise.done and _is_past(case, promise),
-        "light": severity.rank < Severity.SERIOUS.rank,
-        "reason_given": bool(tidy(case.status.reason_given)),
-        "withdrawn": reading.has(WITHDRAWN),
-        "invited": case.status.next_stage.offered is Tri.YES,
-    }
-    return talk_marks(case) | {name for name, holds in marks.items() if holds}
-
-
-def _is_past(case: Case, promise: Promise) -> bool:
-    """True if the day of a promise, or its hour where one was given, has passed; without a clock it has not."""
-    if case.now is None or promise.late_since is None:
-        return False
-    if isinstance(promise.late_since, datetime):
-        zone = promise.late_since.tzinfo
-        return promise.late_since < (case.now if zone else case.now.replace(tzinfo=None))
-    return promise.late_since < case.now.date()
-
-
-def _weighed_marks(weighed: Weighed) -> frozenset[str]:
-    fair = weighed.trip in (TripMove.OFFER, TripMove.ASK_ONCE)
-    held = {
-        "visit_fair": fair,
-        "visit_open": weighed.trip is not TripMove.STAY,
-        "visit_line": weighed.visit_line,
-        "cut_off": weighed.cut_off,
-        "invited": weighed.invited,
-        "reason_given": weighed.knocked_out,
-        "untrue": weighed.untrue,
-    }
-    return frozenset(name for name, holds in held.items() if holds)
 
 
 def _homes(case: Case, recipient: Recipient, weak: Weak) -> dict[str, str]:
