@@ -2,10 +2,12 @@
 
 import pytest
 
+from ringback import api
 from ringback.checks.judge import check_message
 from ringback.cli.check import page
 from ringback.model.check import Checked
 from ringback.model.values import Purpose
+from tests.builders import NOW
 from tests.checks.builders import CASE, CHECKER, checked
 
 GONE = (
@@ -93,3 +95,24 @@ def test_what_begins_before_we_start_is_an_opener(text: str, purpose: Purpose) -
 )
 def test_who_says_sorry_does_not_answer_in_time(text: str) -> None:
     assert guessed(text).purpose is not Purpose.ON_TIME_REPLY
+
+
+REFUSED = """
+candidate: {name: Ada Finch, time_zone: Europe/Berlin}
+opportunity: {employer: Halden Foods, role: buyer}
+contacts: [{name: Ruth Aske, role: hiring_manager, decides: yes}]
+interview: {channel: phone, ended: 2026-11-16T10:05:00+01:00}
+status: {rejected: yes}
+debrief: {text: "They took somebody with more years. I said the long word wrong and I want to tell her of my three years in Porto."}
+"""
+
+
+def test_thanks_after_a_no_are_a_reply_to_it_and_what_was_left_out_may_be_named() -> None:
+    case = api.read_case(REFUSED, "case.yaml", NOW)
+    text = (
+        "Hello Ruth, thank you for telling me so quickly, and please keep my papers for the spring. One thing I did not say on "
+        "Monday: for three years I bought for a plant in Porto. I wish you good luck with the new colleague. Ada Finch"
+    )
+    found = api.check(text, case=case)
+    assert found.purpose is Purpose.REJECTION_REPLY
+    assert found.ready, found.findings

@@ -84,6 +84,8 @@ def check_message(
     """
     read = read_message(text, checker.sense)
     read = read.meant(purpose, channel, _named(read, known) if known else ())
+    if purpose is None and known and known.refused and read.purpose is Purpose.THANK_YOU:
+        read = read.meant(Purpose.REJECTION_REPLY, channel, _named(read, known))  # thanks after a no answer the no
     purpose, channel = read.purpose or Purpose.SECOND_CHANCE, read.channel or DraftChannel.EMAIL
     before = before or Before()
     doubts = _doubts(read, known, held, purpose) if known else ()

@@ -90,7 +90,8 @@ POORLY = Later(
 )
 SAID_IT = Later(r"\b(?:and |yes,? )?i (?:then )?(?:said|told \w+|answered|gave)\b(?! (?:nothing|no\b))", re.I)
 NEVER_SAID = Later(
-    r"\bi never(?: actually| once)? (?:said|told|claimed|called)\b|\bi (?:did not|didn['’]t) say\b(?! (?:no|any"
+    r"\bi never(?: actually| once)? (?:said|told|claimed|called)\b"
+    r"|(?<!thing )(?<!point )(?<!what )(?<!which )(?<!fact )\bi (?:did not|didn['’]t) say\b(?! (?:no|any"
     r"|enough))",
     re.I,
 )
