@@ -168,3 +168,17 @@ def test_it_quotes_whole_words_and_briefly(text: str) -> None:
     assert len(topic.split()) <= LONGEST_CLAUSE
     assert topic == topic.strip()
     assert "you" not in topic.lower().split()
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("He asked the return of a sponsor of 200,000 and I multiplied.", "the return of a sponsor of 200,000"),
+        ("She asked me the doses for a child of two, I blanked", "the doses for a child of two"),
+        ("I asked the lady for a glass of water", ""),
+        ("She asked the manager if I could come back.", ""),
+        ("They asked the next candidate in.", ""),
+    ],
+)
+def test_what_was_asked_is_named_without_about(text: str, topic: str) -> None:
+    assert topic_of(text) == topic

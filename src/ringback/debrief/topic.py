@@ -28,6 +28,11 @@ NOT_ASKED = re.compile(r"\b(?:never|not|nobody|no one|without|\w+n['’]t)(?: \w
 """What stands before a question that was never put: "never asked what I do in CAD"."""
 DANGLING = re.compile(r"\b(?:and|but|so|then|because|or|the|a|an|to|of|if|when|where|while|that|my)$", re.I)
 """What was cut in its middle."""
+NO_TOPIC = (
+    r"(?:same|next|first|second|third|last|usual|other|others|one|questions?|lady|man|woman|boss|manager|receptionist|guard|girl"
+    r"|guy|interviewer|panel|recruiter|driver|agent|chair|director|owner|chef|shift|front|team|others?|\w+er|\w+or)\b"
+)
+"""What "asked the …" is followed by where it is somebody who is asked, or no topic by itself."""
 PATTERNS = tuple(
     re.compile(p, re.I)
     for p in (
@@ -45,6 +50,8 @@ PATTERNS = tuple(
         r"(?!(?:and|but|so|then)\b)[^.,;:!?()]{5,50}?)" + STOP,
         r"\b(?:blanked|froze|blank|stumbled|messed up|waffled|tangled|fluffed)\s+(?:up\s+)?(?:on|about|over|at)\s+"
         r"(?P<topic>[^.,;:!?()]{2,60}?)" + STOP,
+        rf"(?<!\bi )(?<!\bwe )(?<!['’]ve )(?<!['’]d )(?<!have )\bask(?:ed|s)?\s+(?:me\s+|us\s+)?(?P<topic>the\s+(?!{NO_TOPIC})"
+        r"(?:[^.,;:!?()\d]|\d(?:[.,]\d)?){3,60}?)" + STOP,
     )
 )
 

@@ -103,7 +103,7 @@ def test_a_strangers_slip_shows_nothing_of_theirs(page: Client, stranger: User) 
 def test_a_question_is_answered_while_the_story_is_typed(page: Client) -> None:
     text = heard(page, text="I froze when she asked about the budget, and she frowned. Am I out?", channel="phone")
     assert "<q>Am I out?</q>" in text
-    assert "One good attempt is fair." in text
+    assert "It is open, and the decision is theirs." in text
     assert "S1-29" in text
     assert not Interview.objects.exists()
 
@@ -120,7 +120,7 @@ def test_a_form_that_comes_back_still_answers(page: Client) -> None:
     story = "I froze when she asked about the budget, and she frowned. Am I out?"
     answer = page.post(reverse("new_debrief"), told(text=story, channel="phone", ended_tap="earlier", ended="nonsense"))
     assert answer.status_code == 422
-    assert "One good attempt is fair." in answer.content.decode()
+    assert "It is open, and the decision is theirs." in answer.content.decode()
 
 
 THREE_DAYS_AGO = date.today() - timedelta(days=3)
