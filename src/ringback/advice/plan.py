@@ -33,11 +33,13 @@ def plan_for(
         if all_hold(s.when, facts)
         for opens in [timing.at(s.opens)]
     ]
-    steps += promise_steps(promises, advice.promised, play.play, facts, timing.now)
+    in_order = sorted(steps, key=lambda step: step.opens)
+    for promised in promise_steps(promises, advice.promised, play.play, facts, timing.now):
+        later = (n for n, s in enumerate(in_order) if (s.opens, s.due) > (promised.opens, promised.due))
+        in_order.insert(next(later, len(in_order)), promised)
     search = tuple(SearchAction(s.title, timing.at(s.due)) for s in advice.search if all_hold(s.when, facts))
-    in_order = tuple(sorted(steps, key=lambda step: (step.opens, step.due)))
     why_not = not_chosen(play, facts, advice.plays, vocabulary)
-    return Plan(play.play, in_order, why_not, search, decided.trip if decided else None)
+    return Plan(play.play, tuple(in_order), why_not, search, decided.trip if decided else None)
 
 
 def _due(rule: StepRule, opens: datetime, timing: Timing) -> datetime:

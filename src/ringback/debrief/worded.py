@@ -23,6 +23,8 @@ PLAIN_YES = Later(
     re.I,
 )
 """A question at most, and that it was answered with yes."""
+REQUESTED = Later(r"\b(?:ask\w*|please|could|would|will|can|whether)\b", re.I)
+"""What makes such a yes the answer to something, and not one that may have been wrong."""
 ASKED_AND_ANSWERED = Later(
     r"\bask(?:s|ed)?\b[^.;!?]*\b(?:if|whether)\b[^.;!?]*\band (?:i|he|she)\s+(?:just\s+)?"
     r"(?:said|says?|told (?:her|him|them)|answered)\s*[,:]?\s*[\"“'‘]?(?:yes|yeah|no)\W*$",
@@ -87,8 +89,8 @@ def in_words(ear: Ear, hits: Iterable[Hit], sentence: str) -> tuple[Hit, ...]:
 
 def _borne(ear: Ear, hit: Hit, sentence: str) -> Hit | None:
     group, name = hit.kind.group, hit.kind.id
-    if group == "m_core" and (PLAIN_YES.match(hit.piece.text) or PLAIN_YES.match(sentence)):
-        return None
+    if name == "insisted_on_wrong" and (PLAIN_YES.match(hit.piece.text) or PLAIN_YES.match(sentence)):
+        return None if REQUESTED.search(sentence) else replace(hit, kind=ear.generic[group])
     if group == "rejected" and ASKED_AND_ANSWERED.search(sentence):
         return None
     if group == "p_broken" and LEFT_UNSAID.search(sentence) and not GIVEN_WORD.search(sentence):

@@ -80,6 +80,10 @@ def act_of(core: str, to_reader: bool) -> str:
     return "" if not bare_act and NARRATED.search(act) else act
 
 
+NO_NAME = 2
+"""Letters that are too few to be sure of a name."""
+
+
 def has_its_object(act: str) -> bool:
     """False for an act that hands something over and does not say what: "send by Sunday night"."""
     return NOTHING_HANDED.fullmatch(act) is None
@@ -87,8 +91,11 @@ def has_its_object(act: str) -> bool:
 
 def to_their_face(act: str, reader: str) -> str:
     """The same with "you" for the name of the one who will hear or read it: "ring Bronwyn" is said to her."""
-    names = [re.escape(w) for w in reader.split() if w[:1].isupper() and w.rstrip(".").casefold() not in TITLES]
+    words = (w for w in reader.split() if w[:1].isupper() and w.isalpha() and len(w) > NO_NAME)
+    names = [re.escape(w) for w in words if w.casefold() not in TITLES]
     if not names:
         return act
     title = "|".join(map(re.escape, TITLES))
-    return re.sub(rf"\b(?:(?i:{title})\.? )?(?:{'|'.join(names)})(?: (?:{'|'.join(names)}))*\b(?!['’]s\b)", "you", act)
+    named = re.sub(rf"\b(?:(?i:{title})\.? )?(?:{'|'.join(names)})(?: (?:{'|'.join(names)}))*\b(?!['’]s\b)", "you", act)
+    # A story that names them ("Ruth asked me for it") is none that can be said to their face.
+    return named if named == act or VERB_FIRST.match(act) else ""
